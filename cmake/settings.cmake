@@ -1,0 +1,72 @@
+# How everything is compiled. Three interface libraries carry it:
+#   wz_headers  the header-only libraries nlohmann, doctest and tl
+#   wz_core     the domain: no exceptions, warnings are errors
+#   wz_test     tests: exceptions, because doctest's REQUIRE stops a test with one
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+
+find_program(WZ_CCACHE ccache)
+if(WZ_CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${WZ_CCACHE})
+endif()
+
+# The wasm build must not see /usr/include itself (it would take glibc's headers), and find_package
+# finds nothing under Emscripten's toolchain file. So the three header-only libraries are linked
+# into the build folder, for every build alike.
+set(WZ_INCLUDE "${CMAKE_BINARY_DIR}/include")
+file(MAKE_DIRECTORY ${WZ_INCLUDE})
+foreach(library nlohmann doctest tl)
+  set(found "")
+  foreach(place /usr/include /usr/local/include)
+    if(EXISTS ${place}/${library})
+      set(found ${place}/${library})
+      break()
+    endif()
+  endforeach()
+  if(NOT found)
+    message(FATAL_ERROR "The headers of ${library} are missing. On Debian and Ubuntu: "
+                        "apt-get install nlohmann-json3-dev doctest-dev libexpected-dev")
+  endif()
+  file(CREATE_LINK ${found} ${WZ_INCLUDE}/${library} SYMBOLIC)
+endforeach()
+
+add_library(wz_headers INTERFACE)
+target_include_directories(wz_headers SYSTEM INTERFACE ${WZ_INCLUDE})
+target_include_directories(wz_headers INTERFACE ${CMAKE_SOURCE_DIR}/src)
+# With JSON_NOEXCEPTION a wrong-typed access aborts instead of throwing. It is set for tests too: the
+# same inline functions must be the same everywhere.
+target_compile_definitions(wz_headers INTERFACE JSON_NOEXCEPTION)
+target_compile_options(wz_headers INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Werror)
+
+add_library(wz_core INTERFACE)
+target_link_libraries(wz_core INTERFACE wz_headers)
+target_compile_options(wz_core INTERFACE -fno-exceptions)
+
+add_library(wz_test INTERFACE)
+target_link_libraries(wz_test INTERFACE wz_headers)
+
+if(WZ_SANITIZE)
+  add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+endif()
+if(WZ_FUZZ)
+  add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
+if(EMSCRIPTEN)
+  # -Os and -Oz are a trap here: several times slower, and larger after compression.
+  set(CMAKE_CXX_FLAGS_RELEASE "-O3 -DNDEBUG")
+  set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g2 -sASSERTIONS=1")
+  target_compile_options(wz_test INTERFACE -fwasm-exceptions)
+endif()
+
+# Link settings of a program that runs under node, with the real file system.
+function(wz_runs_in_node target)
+  if(EMSCRIPTEN)
+    target_link_options(
+      ${target} PRIVATE -fwasm-exceptions -sENVIRONMENT=node -sWASM_ASYNC_COMPILATION=0 -sEXIT_RUNTIME=1 -sNODERAWFS=1
+      -sALLOW_MEMORY_GROWTH=1)
+  endif()
+endfunction()
