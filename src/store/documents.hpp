@@ -1,0 +1,129 @@
+// The documents that the store keeps beside the logs and the private documents of a side.
+//
+// Guarantees: each is written with a version; an older one is migrated on reading, a newer one
+// answers `newer-data` so that it is never overwritten; members that are not known are kept and
+// written back.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/ids.hpp"
+#include "base/json.hpp"
+#include "base/result.hpp"
+#include "base/role.hpp"
+
+namespace wederzijds {
+
+/// `/main/settings.json`: what belongs to the person and this browser, not to an agreement.
+struct Settings {
+  std::optional<std::string> language;  // BCP 47, absent until chosen
+  std::string theme = "system";         // `light`, `dark` or `system`
+  std::optional<std::string> name;
+  std::optional<std::string> job_title;
+  Json unknown = Json::object();
+  bool operator==(const Settings&) const = default;
+};
+
+/// A replica that lives, or lived, on this device.
+struct OwnReplica {
+  ReplicaId replica;
+  Role role = Role::employee;
+  bool guest = false;   // a guest at another's browser
+  bool ready = false;   // pressed *ready* on this device (together)
+  bool erased = false;  // its drafts and key are gone; it never writes again
+  Json unknown = Json::object();
+  bool operator==(const OwnReplica&) const = default;
+};
+
+/// `me.json`: who is who on this device, in one agreement.
+struct Me {
+  std::optional<ReplicaId> acting;  // whose screens are shown; one of `replicas`
+  std::vector<OwnReplica> replicas;
+  std::optional<std::string> other_name;  // how I call the other until their file says it
+  bool example = false;
+  Json unknown = Json::object();
+  bool operator==(const Me&) const = default;
+};
+
+/// The own replica with this id, or nothing.
+[[nodiscard]] const OwnReplica* find_own(const Me& me, const ReplicaId& replica);
+
+/// One time that something left this device.
+struct HandOut {
+  struct Reach {
+    ReplicaId replica;
+    std::int64_t seq = 0;  // the last line that left
+    bool operator==(const Reach&) const = default;
+  };
+  std::string id;
+  std::string at;   // UTC, when it was prepared
+  std::string how;  // `save`, `share`, `copy` or `device`
+  std::vector<Reach> reach;
+  Json unknown = Json::object();
+  bool operator==(const HandOut&) const = default;
+};
+
+/// `handed.json`: what has left, in the order it left.
+struct Handed {
+  std::vector<HandOut> hand_outs;
+  Json unknown = Json::object();
+  bool operator==(const Handed&) const = default;
+};
+
+/// The last line of this replica that has left this device; 0 when none has.
+[[nodiscard]] std::int64_t handed_up_to(const Handed& handed, const ReplicaId& replica);
+
+/// `summary.json`, and a row of the index: all that the list of agreements and the team view show.
+/// Derived from the agreement, so it is never migrated: one of another version counts as missing.
+struct StoredSummary {
+  struct Party {
+    Role role = Role::employee;
+    std::optional<std::string> name;
+    bool operator==(const Party&) const = default;
+  };
+  struct Topic {
+    Role role = Role::employee;  // who expects
+    std::string topic;
+    std::optional<std::string> topic_label;
+    std::string text;
+    int importance = 0;        // 1..5
+    std::optional<int> under;  // 0..4
+    bool operator==(const Topic&) const = default;
+  };
+  AgreementId agreement;
+  Party me;
+  Party other;
+  std::string stage;                 // as header.stage of docs/door.md
+  Json next = Json::object();        // as header.next of docs/door.md
+  bool mine = false;                 // the next step is mine
+  std::optional<std::string> since;  // UTC or date, since when it waits
+  std::optional<std::string> next_date;
+  bool example = false;
+  bool ended = false;
+  int unsent = 0;
+  std::vector<Topic> topics;
+  bool operator==(const StoredSummary&) const = default;
+};
+
+/// Rises whenever what a summary says, or how it is computed, changes.
+inline constexpr int summary_version = 1;
+
+[[nodiscard]] std::string write_settings(const Settings& settings);
+[[nodiscard]] std::string write_me(const Me& me);
+[[nodiscard]] std::string write_handed(const Handed& handed);
+[[nodiscard]] std::string write_summary(const StoredSummary& summary);
+[[nodiscard]] std::string write_index(const std::vector<StoredSummary>& rows);
+
+/// Each reads a stored document of this or an older version. Errors: `newer-data`, or what is wrong
+/// with it, with its place.
+[[nodiscard]] Result<Settings> read_settings(std::string_view text);
+[[nodiscard]] Result<Me> read_me(std::string_view text);
+[[nodiscard]] Result<Handed> read_handed(std::string_view text);
+[[nodiscard]] Result<StoredSummary> read_summary(std::string_view text);
+[[nodiscard]] Result<std::vector<StoredSummary>> read_index(std::string_view text);
+
+}  // namespace wederzijds
