@@ -21,6 +21,14 @@ export const otherRole = (role) => (role === 'manager' ? 'employee' : 'manager')
 export const nameOf = (person) => person?.name || t(`role-the-${person?.role ?? 'manager'}`);
 
 /**
+ * Both people of an agreement by role.
+ * @param {{me: Person, other: Person}} header
+ * @returns {Record<Role, Person>}
+ */
+export const pairOf = ({ me, other }) =>
+  me.role === 'employee' ? { employee: me, manager: other } : { employee: other, manager: me };
+
+/**
  * Half disc, colour and name together: a person never shows by colour alone.
  * @param {Person} person
  */
