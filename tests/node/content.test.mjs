@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
-import Ajv2020 from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 
 const content = fileURLToPath(new URL('../../content/', import.meta.url));
 const read = (/** @type {string} */ path) => readFileSync(join(content, path), 'utf8');
@@ -15,7 +15,7 @@ const json = (/** @type {string} */ path) => JSON.parse(read(path));
 const packs = readdirSync(join(content, 'packs'));
 const languages = ['nl', 'en'];
 
-const ajv = new Ajv2020.default({ strict: true, strictTypes: false, strictTuple: false, allErrors: true });
+const ajv = new Ajv2020({ strict: true, strictTypes: false, strictTuple: false, allErrors: true });
 /** @param {string} name */
 const schema = (name) => ajv.getSchema(`${name}.schema.json`) ?? ajv.compile(json(`schema/${name}.schema.json`));
 /** @param {string} name @param {unknown} value */
