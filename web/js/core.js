@@ -1,0 +1,498 @@
+// @ts-check
+// The shell's side of the door (docs/door.md): hands calls to the module, adds the context that the core
+// has none of itself, stores what a command made dirty, and replaces a module instance that died.
+//
+// What an operation needs besides (a mount loaded before it, a key forgotten after it) is done here, so
+// that a screen only calls operations.
+
+import { MAIN, StoreError, mountpoint } from './persist.js';
+
+/** @typedef {import('./persist.js').Persist} Persist */
+/** @typedef {import('./persist.js').PersistEvent} PersistEvent */
+
+/** Why a call failed: `code` and `at` as the core or the storage said it, `detail` for developers. */
+export class CoreError extends Error {
+  /** @param {{code: string, at?: string, detail?: string}} error */
+  constructor({ code, at = '', detail = '' }) {
+    super(`${code}${at && ` at ${at}`}${detail && `: ${detail}`}`);
+    this.name = 'CoreError';
+    this.code = code;
+    this.at = at;
+    this.detail = detail;
+    /** What a command answered that was carried out but could not be stored. @type {any} */
+    this.value = undefined;
+  }
+}
+
+/** Operations that change nothing that has to be stored; a tab that only reads may call these. */
+const READS = new Set([
+  'session.start',
+  'content.load',
+  'content.check',
+  'content.topics',
+  'content.texts',
+  'agreements.list',
+  'agreement.open',
+  'agreement.close',
+  'import.read',
+  'import.verified',
+  'import.preview',
+  'import.cancel',
+  'file.show',
+  'file.merge',
+  'agree.version',
+  'document.text',
+  'together.act',
+]);
+
+/** @param {string} op */
+const isRead = (op) => op.endsWith('.view') || READS.has(op);
+
+/** @param {string} text */
+const wellFormed = (text) =>
+  /** @type {any} */ (text).toWellFormed?.() ??
+  text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD');
+
+/** An id of 16 characters: 96 random bits. */
+function freshId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(12));
+  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_');
+}
+
+/** The person's local date. @param {Date} now */
+export function localDate(now) {
+  const two = (/** @type {number} */ value) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/**
+ * What a call may be given: strings, numbers, booleans, lists, objects; bytes become a file that the core
+ * reads.
+ * @typedef {{[name: string]: any}} Args
+ * @typedef {{type: 'state'} | {type: 'role'} | {type: 'changed'} | {type: 'restarted', why: 'died' | 'took-over', reopened: boolean}} CoreEvent
+ *   `state` and `role`: see persist.js. `changed`: another tab stored something, draw again. `restarted`: a
+ *   fresh instance was loaded from what was last stored; `reopened` tells whether the open agreement is
+ *   open again.
+ */
+
+export class Core {
+  /**
+   * @param {object} options
+   * @param {() => Promise<any>} options.instance makes a fresh module instance
+   * @param {Persist} options.persist
+   * @param {{remove(replica: string): Promise<void>}} options.keys
+   * @param {() => string} options.language
+   * @param {() => Date} [options.now]
+   */
+  constructor({ instance, persist, keys, language, now = () => new Date() }) {
+    this.instance = instance;
+    this.persist = persist;
+    this.keys = keys;
+    this.language = language;
+    this.now = now;
+    /** @type {any} */
+    this.module = null;
+    this.files = 0;
+    /** @type {Set<(event: CoreEvent) => void>} */
+    this.listeners = new Set();
+    /** While a fresh instance is loaded, calls wait for it. @type {Promise<void> | null} */
+    this.restarting = null;
+    /** The agreement that is open, and who acts in it. @type {string | null} */
+    this.open = null;
+    /** @type {string | null} */
+    this.acting = null;
+    /** The agreement of the import that is being looked at. @type {string | null} */
+    this.importing = null;
+    /** @type {Args | null} */
+    this.content = null;
+    persist.on((event) => this.#hear(event));
+  }
+
+  /** @param {(event: CoreEvent) => void} listener @returns {() => void} stops hearing */
+  on(listener) {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** @param {CoreEvent} event */
+  #tell(event) {
+    for (const listener of [...this.listeners]) listener(event);
+  }
+
+  /** Nothing can be changed here: another tab writes, the data is newer, or could not be read. */
+  get readOnly() {
+    return this.persist.role !== 'writer' || this.persist.handingOver;
+  }
+
+  get saveState() {
+    return this.persist.saveState;
+  }
+
+  // ---------------------------------------------------------------- start
+
+  /**
+   * Makes the first instance, takes the lock or becomes a reader, loads `/main`. Rejects when the storage
+   * cannot be read: then nothing is open, nothing was written, and it may be tried again.
+   * @returns {Promise<any>} what `session.start` answers
+   */
+  async start() {
+    await this.#fresh();
+    await this.persist.start();
+    return this.#session();
+  }
+
+  async #fresh() {
+    const module = await this.instance();
+    for (const folder of ['/in', '/out']) if (!module.FS.analyzePath(folder).exists) module.FS.mkdir(folder);
+    this.persist.attach(module.FS);
+    this.module = module;
+  }
+
+  async #session() {
+    await this.persist.load(MAIN);
+    const mounts = await this.persist.agreements();
+    const value = await this.#call('session.start', mounts ? { mounts } : {});
+    for (const agreement of value.unknown ?? []) await this.#discover(agreement);
+    return value;
+  }
+
+  /** An agreement that is stored but not in the list: reading it puts it there. @param {string} agreement */
+  async #discover(agreement) {
+    const point = mountpoint(agreement);
+    try {
+      await this.persist.load(point);
+      if (this.persist.isEmpty(point)) {
+        // Left over from a beginning that was cut off.
+        if (!this.readOnly) await this.persist.drop(point);
+        return;
+      }
+      await this.#call('agreement.open', { agreement });
+      await this.#call('agreement.close', { agreement });
+    } catch (error) {
+      if (!(error instanceof CoreError || error instanceof StoreError)) throw error;
+      // It stays where it is and is tried again at the next start.
+    } finally {
+      this.persist.unload(point);
+    }
+  }
+
+  /**
+   * Gives the core its content pack; kept, for a fresh instance needs it again.
+   * @param {{pack: object, [file: string]: object}} bundle the files of a pack in one language
+   * @param {string} language
+   */
+  async loadContent({ pack, ...files }, language) {
+    const bytes = (/** @type {object} */ value) => new TextEncoder().encode(JSON.stringify(value));
+    this.content = {
+      pack: bytes(pack),
+      language,
+      files: Object.fromEntries(Object.entries(files).map(([name, value]) => [name, bytes(value)])),
+    };
+    await this.call('content.load', this.content);
+  }
+
+  // ---------------------------------------------------------------- calls
+
+  /**
+   * Runs an operation and answers its value; after a command it resolves when everything is stored. Throws a
+   * CoreError; one whose `value` is set was carried out but not stored.
+   * @param {string} op
+   * @param {Args} [args]
+   * @returns {Promise<any>}
+   */
+  async call(op, args = {}) {
+    while (this.restarting) await this.restarting;
+    if (this.readOnly && !isRead(op)) throw new CoreError({ code: 'read-only' });
+    await this.#before(op, args);
+    const value = await this.#call(op, args);
+    await this.#after(op, args, value);
+    return value;
+  }
+
+  /** @param {string} op @param {Args} args */
+  async #call(op, args) {
+    const { value, dirty } = this.#callNow(op, args);
+    if (dirty.length > 0 && !this.readOnly) {
+      try {
+        await this.persist.save(dirty);
+      } catch (error) {
+        throw Object.assign(this.#storeError(error), { value });
+      }
+    }
+    return value;
+  }
+
+  /**
+   * The call itself, without waiting: nothing can come between it and the bytes that are taken to be stored.
+   * @param {string} op
+   * @param {Args} args
+   * @returns {{value: any, dirty: string[]}}
+   */
+  #callNow(op, args) {
+    const module = this.module;
+    if (!module) throw new CoreError({ code: 'core-stopped' });
+    /** @type {string[]} */
+    const written = [];
+    const now = this.now();
+    const context = {
+      now: now.toISOString().replace(/\.\d+Z$/, 'Z'),
+      today: localDate(now),
+      language: this.language(),
+      ids: Array.from({ length: 8 }, freshId),
+    };
+    const text = JSON.stringify({ ...args, context }, (_, value) => {
+      if (typeof value === 'string') return wellFormed(value);
+      if (value instanceof Uint8Array) {
+        const path = `/in/${++this.files}`;
+        module.FS.writeFile(path, value);
+        written.push(path);
+        return path;
+      }
+      return value;
+    });
+    let answer;
+    try {
+      answer = JSON.parse(module.call(op, new TextEncoder().encode(text)));
+    } catch (error) {
+      this.#die();
+      throw new CoreError({ code: 'core-stopped', detail: String(/** @type {any} */ (error)?.message ?? error) });
+    }
+    for (const path of written) if (module.FS.analyzePath(path).exists) module.FS.unlink(path);
+    if (!answer.ok) throw new CoreError(answer.error);
+    return { value: answer.value, dirty: answer.dirty ?? [] };
+  }
+
+  /** Takes a file that the core wrote, `/out/N`. @param {string} path @returns {Uint8Array} */
+  take(path) {
+    const bytes = this.module.FS.readFile(path).slice();
+    this.module.FS.unlink(path);
+    return bytes;
+  }
+
+  /** What has to be there before an operation. @param {string} op @param {Args} args */
+  async #before(op, args) {
+    try {
+      if (op === 'agreement.open' && args.agreement !== this.open) {
+        await this.#closeOpen();
+        await this.persist.load(mountpoint(args.agreement));
+      }
+      if (op === 'agreement.begin') await this.persist.load(mountpoint(args.replica));
+    } catch (error) {
+      throw this.#storeError(error);
+    }
+  }
+
+  async #closeOpen() {
+    if (this.open === null) return;
+    const agreement = this.open;
+    await this.#call('agreement.close', { agreement });
+    this.#closed(agreement);
+  }
+
+  /** @param {string} agreement */
+  #closed(agreement) {
+    if (this.open === agreement) {
+      this.open = null;
+      this.acting = null;
+    }
+    if (this.importing !== agreement) this.persist.unload(mountpoint(agreement));
+  }
+
+  /** What follows from an operation. @param {string} op @param {Args} args @param {any} value */
+  async #after(op, args, value) {
+    try {
+      if (op === 'agreement.open') this.open = args.agreement;
+      if (op === 'agreement.close') this.#closed(args.agreement);
+      if (op === 'together.act') this.acting = args.replica;
+      if (op === 'import.verified' && value.agreement && !args.keep) {
+        this.#importEnds();
+        this.importing = value.agreement;
+        await this.persist.load(mountpoint(value.agreement));
+      }
+      if (op === 'import.cancel') this.#importEnds();
+      if (op === 'import.accept') {
+        const agreement = this.importing;
+        this.importing = null;
+        // The imported agreement is the open one now; the one before it is left.
+        if (this.open !== null && this.open !== agreement) this.persist.unload(mountpoint(this.open));
+        this.open = agreement;
+      }
+      if (op === 'agreement.begin') this.persist.unload(mountpoint(value.agreement));
+      if (op === 'agreement.erase' || op === 'guest.erase') {
+        for (const replica of value.keys ?? []) await this.keys.remove(replica);
+      }
+      if (op === 'agreement.erase') {
+        this.#closed(args.agreement);
+        await this.persist.drop(mountpoint(args.agreement));
+      }
+    } catch (error) {
+      throw Object.assign(this.#storeError(error), { value });
+    }
+  }
+
+  #importEnds() {
+    const agreement = this.importing;
+    this.importing = null;
+    if (agreement !== null && agreement !== this.open) this.persist.unload(mountpoint(agreement));
+  }
+
+  /** @param {unknown} error @returns {CoreError} */
+  #storeError(error) {
+    if (error instanceof CoreError) return error;
+    const code = error instanceof StoreError ? error.code : 'storage-failed';
+    return new CoreError({ code, detail: String(/** @type {any} */ (error)?.message ?? error) });
+  }
+
+  // ---------------------------------------------------------------- fresh instances
+
+  /** The instance died: it is never used again. */
+  #die() {
+    this.module = null;
+    this.#restart('died');
+  }
+
+  /** @param {'died' | 'took-over'} why */
+  #restart(why) {
+    // An instance that dies while it is being set up again leaves the module stopped, not a loop.
+    if (this.restarting) return;
+    this.restarting = (async () => {
+      const agreement = this.open;
+      const acting = this.acting;
+      this.open = null;
+      this.acting = null;
+      this.importing = null;
+      let reopened = false;
+      try {
+        await this.#fresh();
+        await this.#session();
+        if (this.content) await this.#call('content.load', this.content);
+        if (agreement !== null) reopened = await this.#reopen(agreement, acting);
+      } finally {
+        this.restarting = null;
+        this.#tell({ type: 'restarted', why, reopened });
+      }
+    })();
+    // Calls that waited find the module stopped and say so.
+    this.restarting.catch(() => {
+      this.module = null;
+    });
+  }
+
+  /** @param {string} agreement @param {string | null} acting @returns {Promise<boolean>} */
+  async #reopen(agreement, acting) {
+    try {
+      await this.persist.load(mountpoint(agreement));
+      await this.#call('agreement.open', { agreement });
+      if (acting !== null) await this.#call('together.act', { replica: acting });
+      this.open = agreement;
+      this.acting = acting;
+      return true;
+    } catch {
+      if (!this.module) await this.#fresh().then(() => this.#session());
+      this.persist.unload(mountpoint(agreement));
+      return false;
+    }
+  }
+
+  /** Tries again to bring up an instance after `core-stopped`. */
+  async restart() {
+    this.#restart('died');
+    await this.restarting;
+  }
+
+  // ---------------------------------------------------------------- storage and tabs
+
+  /** @param {PersistEvent} event */
+  #hear(event) {
+    if (event.type === 'state') this.#tell({ type: 'state' });
+    if (event.type === 'role') this.#tell({ type: 'role' });
+    if (event.type === 'reload') this.#restart('took-over');
+    if (event.type === 'changed') void this.#follow(event.mount);
+  }
+
+  /** Another tab stored something that is loaded here: the core reads it anew. @param {string} mount */
+  async #follow(mount) {
+    try {
+      while (this.restarting) await this.restarting;
+      if (mount === MAIN) {
+        const mounts = await this.persist.agreements();
+        this.#callNow('session.start', mounts ? { mounts } : {});
+      } else if (this.open !== null && mount === mountpoint(this.open)) {
+        const { open, acting } = this;
+        this.#callNow('agreement.open', { agreement: open });
+        if (acting !== null) this.#callNow('together.act', { replica: acting });
+      }
+    } catch (error) {
+      // Erased or unreadable meanwhile: the screen that shows it asks again and gets the reason.
+      if (!(error instanceof CoreError || error instanceof StoreError)) throw error;
+    }
+    this.#tell({ type: 'changed' });
+  }
+
+  /** *Use here instead*. Resolves when this tab writes, with a fresh instance. */
+  async useHere() {
+    try {
+      await this.persist.useHere();
+    } catch (error) {
+      throw this.#storeError(error);
+    }
+    while (this.restarting) await this.restarting;
+  }
+
+  /** Writes everything that is pending, after a failure too. */
+  async flush() {
+    try {
+      await this.persist.flush();
+    } catch (error) {
+      throw this.#storeError(error);
+    }
+  }
+
+  /**
+   * Everything that is in memory, to be downloaded when the storage fails: each file as text.
+   * @returns {{name: string, bytes: Uint8Array}}
+   */
+  copy() {
+    const files = this.persist.copy().map(({ path, contents }) => ({ path, text: new TextDecoder().decode(contents) }));
+    const text = JSON.stringify({ format: 'wederzijds/copy', version: 1, at: this.now().toISOString(), files });
+    return { name: `kopie-${localDate(this.now())}.wederzijds-copy.json`, bytes: new TextEncoder().encode(text) };
+  }
+}
+
+/**
+ * A maker of module instances that compiles once.
+ * @param {(this: object, options: object) => Promise<any>} make what `wederzijds-core.mjs` exports
+ * @param {Promise<WebAssembly.Module>} compiled
+ * @returns {() => Promise<any>}
+ */
+export function instanceMaker(make, compiled) {
+  return async () => {
+    const module = await compiled;
+    return new Promise((resolve, reject) => {
+      const options = {
+        instantiateWasm(/** @type {WebAssembly.Imports} */ imports, /** @type {(made: WebAssembly.Instance) => void} */ done) {
+          WebAssembly.instantiate(module, imports).then(done, reject);
+          return {};
+        },
+        // What the core says on a stream is for nobody.
+        print: () => {},
+        printErr: () => {},
+      };
+      // IDBFS of Emscripten 3.1.6 reports an error as `this.error`, with the `this` that the factory was
+      // called with. Without this object it reports `undefined`, which it then takes for success.
+      make.call({ error: new Error('IndexedDB failed') }, options).then(resolve, reject);
+    });
+  };
+}
+
+/**
+ * Compiles the module while it arrives; by the whole file where the server names another type.
+ * @param {string | URL} url
+ * @returns {Promise<WebAssembly.Module>}
+ */
+export async function compile(url) {
+  const response = await fetch(url, { credentials: 'same-origin' });
+  if (!response.ok) throw new Error(`the core answered ${response.status}`);
+  if (response.headers.get('content-type')?.startsWith('application/wasm')) return WebAssembly.compileStreaming(response);
+  return WebAssembly.compile(await response.arrayBuffer());
+}

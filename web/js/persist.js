@@ -1,0 +1,840 @@
+// @ts-check
+// The only file that touches the file system of the module and IndexedDB (quality.md 1).
+//
+// - IDBFS loads and nothing else. It is given connections that were opened here, so that databases
+//   have a prefix of their own and every failure is heard.
+// - A save writes exactly the files that were named, as they were when they were named, in one
+//   transaction of IDBFS's own record format. It is saved when `oncomplete` says so.
+// - One transaction is in flight at a time; what comes meanwhile is joined into the next.
+// - One tab writes, by Web Lock, for its whole life; the others read and follow.
+// - A command that touches several mounts is written into a journal record of the main database
+//   first, so that it is finished at the next start if this one does not live to do it.
+
+import { ChannelClaim, LockClaim } from './claim.js';
+
+/** The version and store that IDBFS of Emscripten 3.1.6 uses. */
+const VERSION = 21;
+const STORE = 'FILE_DATA';
+
+export const MAIN = '/main';
+/** Without a timestamp IDBFS does not see this record, so it never becomes a file. */
+const JOURNAL = '/main/.journal';
+/** A cache that the core can rebuild: stored on its own, after the files it was made from. */
+const CACHE = '/main/index.json';
+
+/**
+ * @typedef {{timestamp: Date, mode: number, contents?: Uint8Array}} Entry an IDBFS record
+ * @typedef {Map<string, Entry | null>} Changes path to what is to be stored, or null to delete
+ * @typedef {{state: 'saved', at?: Date} | {state: 'saving', at?: Date} |
+ *           {state: 'failed', error: StoreError, at?: Date}} SaveState
+ * @typedef {'writer' | 'reader'} Role
+ * @typedef {'other-tab' | 'no-locks' | 'load-failed' | 'newer-data'} ReaderReason
+ * @typedef {{journaled: boolean, byMount: Map<string, Changes>, cause: number,
+ *            waiting: {resolve: () => void, reject: (error: StoreError) => void}[]}} Step
+ * @typedef {{root: any, database: IDBDatabase | null, stamps: Map<string, number>,
+ *            folders: Set<string>, whole: boolean, loading: Promise<void> | null, again: boolean}} Mount
+ *   `whole`: its database was thrown away under us, so the next save writes all of it
+ */
+
+/** What went wrong with the storage. `code` is a word of the list below; the shell has a sentence for each. */
+export class StoreError extends Error {
+  /**
+   * @param {'storage-failed' | 'storage-full' | 'storage-silent' | 'storage-blocked' | 'storage-closed' |
+   *         'newer-data' | 'read-only' | 'other-tab-silent' | 'other-tab-failed'} code
+   * @param {unknown} [cause]
+   */
+  constructor(code, cause) {
+    super(cause instanceof Error || cause instanceof DOMException ? `${code}: ${cause.message}` : code);
+    this.name = 'StoreError';
+    this.code = code;
+    this.cause = cause;
+  }
+}
+
+/** @param {unknown} error @returns {StoreError} */
+function asStoreError(error) {
+  if (error instanceof StoreError) return error;
+  const name = /** @type {any} */ (error)?.name;
+  if (name === 'QuotaExceededError') return new StoreError('storage-full', error);
+  if (name === 'VersionError') return new StoreError('newer-data', error);
+  return new StoreError('storage-failed', error);
+}
+
+/** @param {string} path */
+export function mountOf(path) {
+  const match = /^(\/main|\/a\/[A-Za-z0-9_-]+)\/./.exec(path);
+  if (!match) throw new Error(`not a stored path: ${path}`);
+  return match[1];
+}
+
+/** @param {string} agreement */
+export const mountpoint = (agreement) => `/a/${agreement}`;
+
+export class Persist {
+  /**
+   * @param {object} options
+   * @param {IDBFactory} options.indexedDB
+   * @param {string} options.prefix databases are named `<prefix>/main` and `<prefix>/a/<id>`
+   * @param {LockManager} [options.locks] `navigator.locks`, where there is one
+   * @param {((name: string) => BroadcastChannel)} [options.channel]
+   * @param {Document} [options.document] whose `visibilitychange` writes everything pending
+   * @param {number} [options.watchdog] milliseconds after which silence counts as failure
+   * @param {number} [options.patience] milliseconds that another tab has to answer
+   */
+  constructor({ indexedDB, prefix, locks, channel, document, watchdog = 10_000, patience = 5_000 }) {
+    this.factory = indexedDB;
+    this.prefix = prefix;
+    this.watchdog = watchdog;
+    this.patience = patience;
+    /** @type {any} the module's FS */
+    this.fs = null;
+    /** @type {Map<string, Mount>} */
+    this.mounts = new Map();
+    /** @type {Step[]} */
+    this.queue = [];
+    /** @type {Promise<void> | null} */
+    this.running = null;
+    /** Counts the commands, so that two of them are told apart in the queue. */
+    this.causes = 0;
+    /** @type {SaveState} */
+    this.saveState = { state: 'saved' };
+    /** @type {Role} */
+    this.role = 'reader';
+    /** @type {ReaderReason | undefined} */
+    this.reason = undefined;
+    /** While the lock is being handed over no new command may be stored. */
+    this.handingOver = false;
+    /** @type {Set<(event: PersistEvent) => void>} */
+    this.listeners = new Set();
+    /** @type {Set<string>} databases that are known not to exist yet */
+    this.fresh = new Set();
+
+    this.channel = channel?.(`${prefix}/tabs`);
+    this.claim = locks
+      ? new LockClaim(locks, `${prefix}/writer`, this.channel, patience)
+      : new ChannelClaim(this.channel, patience);
+    this.claim.onAsked = () => this.#handOver();
+    this.claim.onGranted = () => this.#becomeWriter();
+    this.channel?.addEventListener('message', (event) => this.#hear(event.data));
+    document?.addEventListener('visibilitychange', () => {
+      if (this.queue.length > 0) void this.flush().catch(() => {});
+    });
+  }
+
+  // ---------------------------------------------------------------- events
+
+  /**
+   * Hears `state` (the save state changed), `role` (this tab began or stopped writing), `changed` (another
+   * tab stored something; the files of `mount` are loaded anew) and `reload` (this tab became the writer: a
+   * fresh module instance has to be attached, for the files may have changed under the old one).
+   * @typedef {{type: 'state'} | {type: 'role'} | {type: 'changed', mount: string} | {type: 'reload'}} PersistEvent
+   * @param {(event: PersistEvent) => void} listener
+   * @returns {() => void} stops hearing
+   */
+  on(listener) {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** @param {PersistEvent} event */
+  #tell(event) {
+    for (const listener of [...this.listeners]) listener(event);
+  }
+
+  /** @param {SaveState} state */
+  #setState(state) {
+    this.saveState = state;
+    this.#tell({ type: 'state' });
+  }
+
+  /** @param {Role} role @param {ReaderReason} [reason] */
+  #setRole(role, reason) {
+    this.role = role;
+    this.reason = role === 'reader' ? reason : undefined;
+    this.#tell({ type: 'role' });
+  }
+
+  // ---------------------------------------------------------------- start
+
+  /**
+   * Takes the lock if it is free, finishes what an earlier start could not, and tells the role. Mounts
+   * nothing.
+   */
+  async start() {
+    if (await this.claim.now()) {
+      try {
+        await this.#finishJournal();
+        this.#setRole('writer');
+      } catch (error) {
+        // Without knowing whether something is left half done nothing may be written.
+        const known = asStoreError(error);
+        this.#setRole('reader', known.code === 'newer-data' ? 'newer-data' : 'load-failed');
+        this.claim.release();
+        throw known;
+      }
+    } else {
+      this.#setRole('reader', this.claim.supported ? 'other-tab' : 'no-locks');
+      this.claim.queue();
+    }
+  }
+
+  /**
+   * Gives this store a module instance. Everything that an earlier instance had mounted is left behind:
+   * `load` it again. What was named dirty before stays in the queue, for its bytes were taken then.
+   * @param {any} fs
+   */
+  attach(fs) {
+    this.fs = fs;
+    for (const mount of this.mounts.values()) mount.database?.close();
+    this.mounts.clear();
+  }
+
+  /** The ids of the agreements that have a database; undefined where the browser cannot list them. */
+  async agreements() {
+    const names = await this.#names();
+    const start = `${this.prefix}/a/`;
+    return names?.filter((name) => name.startsWith(start)).map((name) => name.slice(start.length));
+  }
+
+  /** @returns {Promise<string[] | undefined>} */
+  async #names() {
+    if (typeof this.factory.databases !== 'function') return undefined;
+    const list = await this.#heard(this.factory.databases());
+    return list.flatMap(({ name }) => (name ? [name] : []));
+  }
+
+  // ---------------------------------------------------------------- loading
+
+  /**
+   * Mounts and loads `/main` or `/a/<id>`. When it rejects, nothing is mounted: an unreadable database is
+   * never shown as an empty one. A database that does not exist is not made before the first save.
+   * @param {string} point
+   */
+  async load(point) {
+    if (this.mounts.has(point)) return;
+    const names = await this.#names();
+    const name = this.prefix + point;
+    const fs = this.fs;
+    fs.mkdirTree(point);
+    const root = fs.mount(fs.filesystems.IDBFS, {}, point);
+    /** @type {Mount} */
+    const mount = {
+      root,
+      database: null,
+      stamps: new Map(),
+      folders: new Set(),
+      whole: false,
+      loading: null,
+      again: false,
+    };
+    try {
+      if (names && !names.includes(name)) {
+        this.fresh.add(name);
+      } else {
+        mount.database = await this.#open(name);
+        await this.#populate(mount, point);
+      }
+    } catch (error) {
+      mount.database?.close();
+      if (this.fs === fs) fs.unmount(point);
+      throw asStoreError(error);
+    }
+    // A queued change that is not stored yet is newer than what was loaded.
+    for (const step of this.queue)
+      for (const [path, entry] of step.byMount.get(point) ?? []) this.#put(mount, path, entry);
+    this.mounts.set(point, mount);
+  }
+
+  /** Whether a mount holds any file. @param {string} point */
+  isEmpty(point) {
+    return this.#files(point).length === 0;
+  }
+
+  /** Takes a mount out of memory. What is still to be stored is stored. @param {string} point */
+  unload(point) {
+    const mount = this.mounts.get(point);
+    if (!mount) return;
+    this.mounts.delete(point);
+    this.fs.unmount(point);
+    if (mount.database && !this.#busy(point)) mount.database.close();
+  }
+
+  /** Reads all records of a database into the mount, by IDBFS. @param {Mount} mount @param {string} point */
+  async #populate(mount, point) {
+    // IDBFS reads the list and the records in two transactions, so a reader may see one that is gone by
+    // then, or miss one that came. It tries again; a writer's own data does not move.
+    for (let attempt = 1; ; ++attempt) {
+      try {
+        await this.#populateOnce(mount, point);
+        return;
+      } catch (error) {
+        if (attempt === 3 || this.role === 'writer') throw error;
+      }
+    }
+  }
+
+  /** @param {Mount} mount @param {string} point */
+  async #populateOnce(mount, point) {
+    const database = /** @type {IDBDatabase} */ (mount.database);
+    const idbfs = this.fs.filesystems.IDBFS;
+    idbfs.dbs[point] = database;
+    await this.#watched((resolve, reject) => {
+      // IDBFS does not hear an abort; errors and aborts bubble up to the connection.
+      database.onabort = (event) => reject(/** @type {any} */ (event.target).error ?? new StoreError('storage-failed'));
+      database.onerror = (event) => reject(/** @type {any} */ (event.target).error);
+      this.#onClosed(database, () => reject(new StoreError('storage-closed')));
+      idbfs.syncfs(mount.root.mount, true, (/** @type {unknown} */ error) => (error ? reject(error) : resolve(undefined)));
+    }).finally(() => {
+      database.onabort = null;
+      database.onerror = null;
+    });
+    mount.stamps.clear();
+    mount.folders.clear();
+    const seen = this.#remember(mount, point);
+    const records = await this.#count(database);
+    // A record without a good timestamp is invisible to IDBFS. Better to say so than to start without it.
+    if (records !== seen) throw new StoreError('storage-failed', new Error(`${records} records, ${seen} loaded`));
+  }
+
+  /** Notes what is stored: timestamps and folders. @param {Mount} mount @param {string} point */
+  #remember(mount, point) {
+    let seen = 0;
+    const walk = (/** @type {string} */ folder) => {
+      for (const name of this.fs.readdir(folder)) {
+        if (name === '.' || name === '..') continue;
+        const path = `${folder}/${name}`;
+        const stat = this.fs.stat(path);
+        ++seen;
+        if (this.fs.isDir(stat.mode)) {
+          mount.folders.add(path);
+          walk(path);
+        } else {
+          mount.stamps.set(path, stat.mtime.getTime());
+        }
+      }
+    };
+    walk(point);
+    return seen;
+  }
+
+  /** @param {IDBDatabase} database @returns {Promise<number>} records that IDBFS should have seen */
+  #count(database) {
+    return this.#watched((resolve, reject) => {
+      const transaction = database.transaction([STORE], 'readonly');
+      const store = transaction.objectStore(STORE);
+      const all = store.count();
+      const journal = store.count(JOURNAL);
+      transaction.oncomplete = () => resolve(all.result - journal.result);
+      transaction.onabort = transaction.onerror = () => reject(transaction.error);
+      this.#onClosed(database, () => reject(new StoreError('storage-closed')));
+    });
+  }
+
+  // ---------------------------------------------------------------- saving
+
+  /**
+   * Stores the named files as they are now; a named file that is not there is deleted. Resolves when they
+   * are stored, rejects with a StoreError when they could not be; then they stay in memory and in the
+   * queue, and the next save, `flush` or hidden page tries again.
+   * @param {string[]} paths
+   * @returns {Promise<void>}
+   */
+  save(paths) {
+    if (this.role !== 'writer' || this.handingOver) return Promise.reject(new StoreError('read-only'));
+    if (paths.length === 0) return Promise.resolve();
+    const cause = ++this.causes;
+    /** @type {Map<string, Changes>} */
+    const byMount = new Map();
+    for (const path of paths) {
+      if (path === CACHE) continue;
+      const point = mountOf(path);
+      const changes = byMount.get(point) ?? new Map();
+      changes.set(path, this.#entry(path));
+      byMount.set(point, changes);
+    }
+    /** @type {Promise<void>[]} */
+    const stored = [];
+    if (byMount.size > 0) stored.push(this.#enqueue(byMount, cause));
+    if (paths.includes(CACHE)) {
+      const cached = this.#enqueue(new Map([[MAIN, new Map([[CACHE, this.#entry(CACHE)]])]]), cause);
+      // Nobody waits for a cache that can be rebuilt; the save state tells if it fails.
+      if (byMount.size > 0) cached.catch(() => {});
+      else stored.push(cached);
+    }
+    this.#pump();
+    return Promise.all(stored).then(() => {});
+  }
+
+  /**
+   * Writes everything that is pending, after a failure too. Resolves when all of it is stored.
+   * @returns {Promise<void>}
+   */
+  async flush() {
+    while (this.queue.length > 0 || this.running) {
+      this.#pump();
+      await this.running;
+      if (this.saveState.state === 'failed') throw this.saveState.error;
+    }
+  }
+
+  /** The record of a file as it is now, its bytes copied; null when there is none. @param {string} path @returns {Entry | null} */
+  #entry(path) {
+    const { exists, object } = this.fs.analyzePath(path);
+    if (!exists) return null;
+    const stat = this.fs.stat(path);
+    const point = mountOf(path);
+    const mount = this.mounts.get(point);
+    // Followers load what has another timestamp, so no two saved states of a file may share one.
+    const last = mount?.stamps.get(path) ?? 0;
+    const timestamp = new Date(Math.max(object.timestamp, last + 1));
+    this.fs.utime(path, timestamp.getTime(), timestamp.getTime());
+    mount?.stamps.set(path, timestamp.getTime());
+    return { timestamp, mode: stat.mode, contents: this.fs.readFile(path).slice() };
+  }
+
+  /**
+   * Joins changes to what is still waiting, or puts them at the end.
+   * @param {Map<string, Changes>} byMount
+   * @param {number} cause
+   * @returns {Promise<void>}
+   */
+  #enqueue(byMount, cause) {
+    return new Promise((resolve, reject) => {
+      const waiting = { resolve, reject };
+      const journaled = byMount.size > 1;
+      if (!journaled) {
+        const [[point, changes]] = byMount;
+        const at = this.queue.findLastIndex((step) => step.byMount.has(point));
+        const step = this.queue[at];
+        // The first step is in flight while `running`; a journaled one stays as it was written down.
+        if (step && !step.journaled && !(at === 0 && this.running)) {
+          const target = /** @type {Changes} */ (step.byMount.get(point));
+          for (const [path, entry] of changes) target.set(path, entry);
+          step.waiting.push(waiting);
+          return;
+        }
+      }
+      this.queue.push({ journaled, byMount, cause, waiting: [waiting] });
+    });
+  }
+
+  /** Starts the next transaction unless one is in flight. */
+  #pump() {
+    if (this.running || this.queue.length === 0 || this.role !== 'writer') return;
+    this.#setState({ state: 'saving', at: this.saveState.at });
+    this.running = this.#drain().finally(() => {
+      this.running = null;
+    });
+  }
+
+  async #drain() {
+    while (this.queue.length > 0) {
+      const step = this.queue[0];
+      try {
+        if (!(await this.claim.confirm())) {
+          this.#setRole('reader', this.claim.supported ? 'other-tab' : 'no-locks');
+          throw new StoreError('read-only');
+        }
+        await this.#store(step);
+      } catch (error) {
+        const known = asStoreError(error);
+        // Everything stays queued; those who wait are told now.
+        for (const each of this.queue) for (const { reject } of each.waiting.splice(0)) reject(known);
+        this.#setState({ state: 'failed', error: known, at: this.saveState.at });
+        return;
+      }
+      this.queue.shift();
+      for (const { resolve } of step.waiting) resolve();
+      for (const point of step.byMount.keys()) {
+        this.#post({ type: 'stored', mount: point });
+        if (!this.mounts.has(point)) this.#forget(point);
+      }
+    }
+    this.#setState({ state: 'saved', at: new Date() });
+  }
+
+  /** @param {Step} step */
+  async #store(step) {
+    if (!step.journaled) {
+      const [[point, changes]] = step.byMount;
+      await this.#write(point, changes);
+      return;
+    }
+    const list = [...step.byMount].flatMap(([, changes]) => [...changes].map(([path, entry]) => ({ path, entry })));
+    await this.#write(MAIN, new Map(), (store) => store.put({ journal: list }, JOURNAL));
+    await this.#applyJournal(step.byMount);
+  }
+
+  /** Carries out a written journal and takes it away with the last transaction. @param {Map<string, Changes>} byMount */
+  async #applyJournal(byMount) {
+    for (const [point, changes] of byMount) if (point !== MAIN) await this.#write(point, changes);
+    await this.#write(MAIN, byMount.get(MAIN) ?? new Map(), (store) => store.delete(JOURNAL));
+  }
+
+  /** Finishes a command that touched several mounts and was cut off. */
+  async #finishJournal() {
+    const name = this.prefix + MAIN;
+    const names = await this.#names();
+    if (names && !names.includes(name)) return;
+    const database = await this.#connection(MAIN);
+    /** @type {{journal: {path: string, entry: Entry | null}[]} | undefined} */
+    const record = await this.#watched((resolve, reject) => {
+      const transaction = database.transaction([STORE], 'readonly');
+      const request = transaction.objectStore(STORE).get(JOURNAL);
+      transaction.oncomplete = () => resolve(request.result);
+      transaction.onabort = transaction.onerror = () => reject(transaction.error);
+      this.#onClosed(database, () => reject(new StoreError('storage-closed')));
+    });
+    if (record) {
+      /** @type {Map<string, Changes>} */
+      const byMount = new Map();
+      for (const { path, entry } of record.journal) {
+        const point = mountOf(path);
+        byMount.set(point, (byMount.get(point) ?? new Map()).set(path, entry));
+      }
+      await this.#applyJournal(byMount);
+      for (const point of byMount.keys()) this.#forget(point);
+    }
+    this.#forget(MAIN);
+  }
+
+  /**
+   * One readwrite transaction, with one reconnect when it fails.
+   * @param {string} point
+   * @param {Changes} changes
+   * @param {(store: IDBObjectStore) => void} [also]
+   */
+  async #write(point, changes, also) {
+    try {
+      await this.#writeOnce(point, changes, also);
+    } catch (error) {
+      if (asStoreError(error).code === 'newer-data') throw error;
+      this.#disconnect(point);
+      await this.#writeOnce(point, changes, also);
+    }
+  }
+
+  /** @param {string} point @param {Changes} changes @param {(store: IDBObjectStore) => void} [also] */
+  async #writeOnce(point, changes, also) {
+    const database = await this.#connection(point);
+    const mount = this.mounts.get(point);
+    /** @type {Map<string, Entry | null>} */
+    const records = new Map();
+    if (mount?.whole) {
+      // All of it is in memory, so all of it can be written again.
+      mount.folders.clear();
+      for (const path of this.#files(point)) records.set(path, this.#entry(path));
+    }
+    for (const [path, entry] of changes) records.set(path, entry);
+    for (const [path, entry] of [...records]) if (entry) this.#addFolders(point, path, mount, records);
+    await this.#watched((resolve, reject, onSilence) => {
+      const transaction = database.transaction([STORE], 'readwrite', { durability: 'strict' });
+      transaction.oncomplete = () => resolve(undefined);
+      transaction.onabort = () => reject(transaction.error ?? new StoreError('storage-failed'));
+      transaction.onerror = (event) => reject(/** @type {any} */ (event.target).error ?? transaction.error);
+      this.#onClosed(database, () => reject(new StoreError('storage-closed')));
+      onSilence(() => transaction.abort());
+      const store = transaction.objectStore(STORE);
+      // In order of path, so that a folder comes before what is in it.
+      for (const path of [...records.keys()].sort()) {
+        const entry = records.get(path);
+        if (entry) store.put(entry, path);
+        else store.delete(path);
+      }
+      also?.(store);
+      transaction.commit?.();
+    });
+    if (mount) mount.whole = false;
+    for (const [path, entry] of records) if (entry && !entry.contents) mount?.folders.add(path);
+  }
+
+  /** Loading needs a record for every folder on the way. @param {string} point @param {string} path @param {Mount | undefined} mount @param {Map<string, Entry | null>} records */
+  #addFolders(point, path, mount, records) {
+    for (let end = path.lastIndexOf('/'); end > point.length; end = path.lastIndexOf('/', end - 1)) {
+      const folder = path.slice(0, end);
+      if (mount?.folders.has(folder) || records.has(folder)) continue;
+      records.set(folder, { timestamp: new Date(), mode: 0o40777 });
+    }
+  }
+
+  // ---------------------------------------------------------------- erasing
+
+  /**
+   * Deletes the whole database of an agreement, after everything in it was deleted by `save`. Other tabs
+   * let go of it. Rejects when the browser does not do it; the files are gone all the same.
+   * @param {string} point
+   */
+  async drop(point) {
+    if (this.role !== 'writer') throw new StoreError('read-only');
+    await this.flush();
+    this.unload(point);
+    this.#forget(point);
+    this.#post({ type: 'erased', mount: point });
+    await this.#watched((resolve, reject) => {
+      const request = this.factory.deleteDatabase(this.prefix + point);
+      request.onsuccess = () => resolve(undefined);
+      request.onerror = () => reject(request.error);
+      request.onblocked = () => reject(new StoreError('storage-blocked'));
+    });
+  }
+
+  // ---------------------------------------------------------------- a copy to take away
+
+  /** Every file in memory, with its bytes. @returns {{path: string, contents: Uint8Array}[]} */
+  copy() {
+    const files = new Map();
+    for (const point of this.mounts.keys())
+      for (const path of this.#files(point)) files.set(path, this.fs.readFile(path).slice());
+    for (const step of this.queue)
+      for (const changes of step.byMount.values())
+        for (const [path, entry] of changes) if (entry?.contents) files.set(path, entry.contents);
+    return [...files].map(([path, contents]) => ({ path, contents }));
+  }
+
+  // ---------------------------------------------------------------- tabs
+
+  /**
+   * *Use here instead*: the writing tab stores everything and lets go; this one takes over. Rejects with
+   * `other-tab-silent` or `other-tab-failed` when it did not.
+   */
+  async useHere() {
+    if (this.role === 'writer') return;
+    const answer = await this.claim.ask();
+    if (answer !== 'granted') throw new StoreError(answer === 'refused' ? 'other-tab-failed' : 'other-tab-silent');
+  }
+
+  /** Another tab asks to write. @returns {Promise<boolean>} whether the lock may go */
+  async #handOver() {
+    this.handingOver = true;
+    try {
+      await this.flush();
+      this.#setRole('reader', 'other-tab');
+      return true;
+    } catch {
+      return false;
+    } finally {
+      this.handingOver = false;
+    }
+  }
+
+  /** The lock came to this tab, because it asked or because the writing tab was closed. */
+  async #becomeWriter() {
+    try {
+      await this.#finishJournal();
+      this.#setRole('writer');
+      this.#tell({ type: 'reload' });
+    } catch (error) {
+      this.claim.release();
+      this.#setRole('reader', 'load-failed');
+      throw error;
+    }
+  }
+
+  /** @param {any} message */
+  #hear(message) {
+    if (message?.type === 'stored') this.#follow(message.mount);
+    if (message?.type === 'erased') {
+      this.unload(message.mount);
+      this.#forget(message.mount);
+      this.#tell({ type: 'changed', mount: message.mount });
+    }
+  }
+
+  /** Loads a mount anew after another tab stored something. @param {string} point */
+  #follow(point) {
+    const mount = this.mounts.get(point);
+    if (!mount || this.role === 'writer') return;
+    if (mount.loading) {
+      mount.again = true;
+      return;
+    }
+    mount.loading = (async () => {
+      do {
+        mount.again = false;
+        mount.database ??= await this.#open(this.prefix + point);
+        await this.#populate(mount, point);
+      } while (mount.again);
+    })()
+      .then(() => this.#tell({ type: 'changed', mount: point }))
+      .catch(() => this.#setRole('reader', 'load-failed'))
+      .finally(() => {
+        mount.loading = null;
+      });
+  }
+
+  /** @param {object} message */
+  #post(message) {
+    this.channel?.postMessage(message);
+  }
+
+  // ---------------------------------------------------------------- connections
+
+  /** Connections of mounts that are not loaded, while something of theirs is written. @type {Map<string, IDBDatabase>} */
+  loose = new Map();
+
+  /** @param {string} point @returns {Promise<IDBDatabase>} */
+  async #connection(point) {
+    const mount = this.mounts.get(point);
+    const open = mount ? mount.database : this.loose.get(point);
+    if (open && !this.closed.has(open)) return open;
+    const name = this.prefix + point;
+    const expected = this.fresh.delete(name);
+    const database = await this.#open(name, () => {
+      if (mount && !expected) mount.whole = true;
+    });
+    if (mount) mount.database = database;
+    else this.loose.set(point, database);
+    return database;
+  }
+
+  /** @param {string} point */
+  #disconnect(point) {
+    const mount = this.mounts.get(point);
+    if (mount) {
+      mount.database?.close();
+      mount.database = null;
+    }
+    this.loose.get(point)?.close();
+    this.loose.delete(point);
+  }
+
+  /** Closes what was opened for a mount that is not loaded. @param {string} point */
+  #forget(point) {
+    if (this.#busy(point)) return;
+    this.loose.get(point)?.close();
+    this.loose.delete(point);
+  }
+
+  /** @param {string} point */
+  #busy(point) {
+    return this.queue.some((step) => step.byMount.has(point));
+  }
+
+  /** @type {WeakSet<IDBDatabase>} */
+  closed = new WeakSet();
+  /** @type {WeakMap<IDBDatabase, Set<() => void>>} */
+  closeListeners = new WeakMap();
+
+  /**
+   * Opens a database as IDBFS would make it.
+   * @param {string} name
+   * @param {() => void} [onCreated] called when it was not there
+   * @returns {Promise<IDBDatabase>}
+   */
+  #open(name, onCreated) {
+    return this.#watched((resolve, reject, onSilence) => {
+      let late = false;
+      onSilence(() => {
+        late = true;
+      });
+      const request = this.factory.open(name, VERSION);
+      request.onupgradeneeded = () => {
+        const database = request.result;
+        if (!database.objectStoreNames.contains(STORE)) {
+          database.createObjectStore(STORE).createIndex('timestamp', 'timestamp', { unique: false });
+        }
+        onCreated?.();
+      };
+      request.onerror = () => reject(request.error);
+      request.onblocked = () => reject(new StoreError('storage-blocked'));
+      request.onsuccess = () => {
+        const database = request.result;
+        if (late) {
+          database.close();
+          return;
+        }
+        const gone = () => {
+          this.closed.add(database);
+          for (const listener of this.closeListeners.get(database) ?? []) listener();
+        };
+        database.onclose = gone;
+        // Somebody wants to delete or upgrade it: what is in flight finishes, then it is closed.
+        database.onversionchange = () => {
+          database.close();
+          this.closed.add(database);
+        };
+        resolve(database);
+      };
+    });
+  }
+
+  /** @param {IDBDatabase} database @param {() => void} listener */
+  #onClosed(database, listener) {
+    if (this.closed.has(database)) return listener();
+    this.closeListeners.set(database, new Set([listener]));
+  }
+
+  /**
+   * A promise that turns silence into a failure.
+   * @template T
+   * @param {(resolve: (value: T) => void, reject: (error: unknown) => void,
+   *          onSilence: (undo: () => void) => void) => void} start
+   * @returns {Promise<T>}
+   */
+  #watched(start) {
+    return new Promise((resolve, reject) => {
+      let undo = () => {};
+      const timer = setTimeout(() => {
+        reject(new StoreError('storage-silent'));
+        try {
+          undo();
+        } catch {
+          // It was finished already.
+        }
+      }, this.watchdog);
+      try {
+        start(
+          (value) => {
+            clearTimeout(timer);
+            resolve(value);
+          },
+          (error) => {
+            clearTimeout(timer);
+            reject(asStoreError(error));
+          },
+          (action) => {
+            undo = action;
+          },
+        );
+      } catch (error) {
+        clearTimeout(timer);
+        reject(asStoreError(error));
+      }
+    });
+  }
+
+  /** @template T @param {Promise<T>} promise @returns {Promise<T>} */
+  #heard(promise) {
+    return this.#watched((resolve, reject) => promise.then(resolve, reject));
+  }
+
+  // ---------------------------------------------------------------- files
+
+  /** @param {string} point @returns {string[]} */
+  #files(point) {
+    /** @type {string[]} */
+    const files = [];
+    const walk = (/** @type {string} */ folder) => {
+      for (const name of this.fs.readdir(folder)) {
+        if (name === '.' || name === '..') continue;
+        const path = `${folder}/${name}`;
+        if (this.fs.isDir(this.fs.stat(path).mode)) walk(path);
+        else files.push(path);
+      }
+    };
+    walk(point);
+    return files;
+  }
+
+  /** @param {Mount} mount @param {string} path @param {Entry | null} entry */
+  #put(mount, path, entry) {
+    if (entry?.contents) {
+      this.fs.mkdirTree(path.slice(0, path.lastIndexOf('/')));
+      this.fs.writeFile(path, entry.contents);
+      this.fs.utime(path, entry.timestamp.getTime(), entry.timestamp.getTime());
+      mount.stamps.set(path, entry.timestamp.getTime());
+    } else if (!entry && this.fs.analyzePath(path).exists) {
+      this.fs.unlink(path);
+    }
+  }
+}
