@@ -48,18 +48,35 @@ struct Starter {
   bool operator==(const Starter&) const = default;
 };
 
-/// An id and its words.
+/// Why an agreement is made now.
+struct Reason {
+  std::string id;
+  std::string label;
+  std::string short_label;
+  bool operator==(const Reason&) const = default;
+};
+
+/// One of the four answers: the button, what it says, and the lead of its text field.
+struct AnswerChoice {
+  std::string id;
+  std::string label;
+  std::string says;
+  std::string ask;
+  bool operator==(const AnswerChoice&) const = default;
+};
+
+/// An id, its words and a note.
 struct Choice {
   std::string id;
   std::string label;
-  std::optional<std::string> help;
+  std::string note;
   bool operator==(const Choice&) const = default;
 };
 
 /// A scale of five points: the words at its ends and at each point.
 struct Scale {
   std::string id;
-  std::string question;  // empty when the pack has none
+  std::string question;
   std::string left;
   std::string right;
   std::array<std::string, 5> labels;
@@ -70,7 +87,8 @@ struct Scale {
 /// A fixed part of the talk.
 struct AgendaPart {
   std::string id;
-  std::string label;
+  std::string title;
+  std::string text;
   bool before_items = true;  // before the items of the talk, else after them
   Role begins = Role::manager;
   std::vector<int> minutes;  // one for each of AgendaLayout::lengths
@@ -78,10 +96,11 @@ struct AgendaPart {
   bool operator==(const AgendaPart&) const = default;
 };
 
-/// The questions for one kind of item in the talk (`own-gap`, `falls-short`, `unspoken` ...).
+/// What helps with one kind of item: `manager-first`, else the list of Compare it stands in.
 struct AgendaItem {
   std::string id;
-  std::string label;
+  std::string title;
+  std::string text;
   std::vector<std::string> questions;
   bool operator==(const AgendaItem&) const = default;
 };
@@ -101,10 +120,15 @@ struct Pack {
   std::string licence;
   std::vector<std::string> languages;
   std::string language;  // the one asked for, or the nearest that the pack has
+  std::string name;
+  std::string about;
+  std::vector<Choice> scopes;
   std::vector<Topic> topics;
+  std::string other_label;  // of the topic `other`, own words
+  std::string other_definition;
   std::vector<Starter> starters;
-  std::vector<Choice> reasons;
-  std::vector<Choice> answers;
+  std::vector<Reason> reasons;
+  std::vector<AnswerChoice> answers;
   std::vector<Choice> causes;
   std::vector<Scale> scales;
   AgendaLayout agenda;
@@ -117,9 +141,10 @@ struct PackFile {
   std::string text;
 };
 
-/// What is wrong at one place of one file. `at` is a JSON Pointer; `code` is `not-json`,
-/// `missing`, `wrong-type`, `out-of-range`, `unknown-word`, `duplicate`, `missing-text`,
-/// `unused-text`, `newer-version` or `unknown-member`; `detail` is for the person who writes packs.
+/// What is wrong at one place of one file. `at` is a JSON Pointer; `code` is a reading error's name
+/// (`not-json`, `malformed` ...), `newer-version`, `missing`, `wrong-type`, `out-of-range`,
+/// `unknown-word`, `unknown-member`, `duplicate`, `missing-text` or `unused-text`; `detail` is
+/// English, for who makes packs.
 struct PackProblem {
   std::string file;
   std::string at;
@@ -137,10 +162,11 @@ struct PackProblem {
 [[nodiscard]] std::string nearest_language(const std::vector<std::string>& languages,
                                            std::string_view wanted);
 
-/// A pack in the language asked for. Needs `pack.json`, the structure files and at least one
-/// language file; with several, gaps in the nearest are filled from the others in the pack's order.
-/// Errors: that of the first problem that is not only about words (`malformed`, `not-json`,
-/// `newer-version` ...), placed at FILE#POINTER. A text that no language has is its id.
+/// A pack in the language asked for. Needs `pack.json`, `topics.json`, `agenda.json` and at least
+/// one `lang/<tag>.json`; gaps in the nearest language are filled from the others in the pack's
+/// order, and a text that none has is its id. Errors: `malformed` (or the reading error, or
+/// `newer-version`) at FILE#POINTER of the first problem in the structure; its detail begins with
+/// the problem's code.
 [[nodiscard]] Result<Pack> load_pack(const std::vector<PackFile>& files, std::string_view language);
 
 /// The topic with this id, or nothing: topics of another pack, removed ones and `other`.

@@ -83,15 +83,15 @@ enum class DraftState {
                                                                  bool share_received);
 [[nodiscard]] std::optional<OfferContent> content_to_state(const OfferDraft& draft);
 
-/// How the draft stands to what was stated. A topic label that the pack gave (the draft has none of
-/// its own) is no change. A stated draft that misses a member now is `changed`.
+/// How the draft stands to what was stated. A topic label is a change only where both have one for
+/// own words (topic `other`). A stated draft that misses a member now is `changed`.
 [[nodiscard]] DraftState state_of(const ExpectationDraft& draft, bool share_received);
 [[nodiscard]] DraftState state_of(const OfferDraft& draft);
 
-/// Reads a draft as the door and the stored document spell it. An empty text counts as absent;
-/// members not known go to `unknown`, except those that the door adds for people (`missing`,
-/// `state`). Without `id` the draft has an empty one. Errors: `code` at the member (also a text
-/// over 20 000 code points).
+/// Reads the members that a person fills in, as the door and the stored document spell them. A text
+/// of white space only counts as absent, as does `received` beside `tooEarly`; other members are
+/// ignored. Without `id` the draft has an empty one. Errors: `code` at the member (also a text over
+/// 20 000 code points).
 [[nodiscard]] Result<ExpectationDraft> expectation_draft_from(const Json& json, ErrorCode code);
 [[nodiscard]] Result<OfferDraft> offer_draft_from(const Json& json, ErrorCode code);
 
