@@ -52,6 +52,7 @@
 //   "documents": [                       in the order of their first signature
 //     {"document": string, "status": "agreed", "offered", "set-aside" or "withdrawn", "version"?: n,
 //      "signatures": [{"acceptedOnlyByOtherRole": bool, "origin"}]}],    that stand; in order
+//   "presentDocument": string,           the document of the present state (document.hpp)
 //   "withoutEffect": [{"replica","seq","kind","reason"}]                  in order
 // }
 //
