@@ -1,0 +1,169 @@
+// Makes dist/ from web/, content/ and the core in build/core: a folder that any static server can show from
+// any path. Every name holds a hash of the content, except that of index.html.
+
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { toBlocks } from './markdown.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const out = join(root, 'dist');
+const from = (/** @type {string[]} */ ...path) => join(root, ...path);
+const text = (/** @type {string} */ path) => readFileSync(path, 'utf8');
+const json = (/** @type {string} */ path) => JSON.parse(text(path));
+
+/** @type {Map<string, string>} name in index.html to path in dist/ */
+const assets = new Map();
+
+/** Writes a file under a name with its hash. */
+function put(asset, path, content) {
+  const bytes = Buffer.from(content);
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+  const hashed = path.replace(/(\.[^./]+)$/, `-${hash}$1`);
+  mkdirSync(dirname(join(out, hashed)), { recursive: true });
+  writeFileSync(join(out, hashed), bytes);
+  assets.set(asset, hashed);
+}
+
+/**
+ * age-encryption also brings recipients that are public keys, passkeys and post-quantum keys. We lock with a
+ * passphrase only, so what those need (two thirds of the bytes) is left out; using one would throw at once.
+ */
+const passphraseOnly = {
+  name: 'passphrase-only',
+  setup(/** @type {import('esbuild').PluginBuild} */ api) {
+    const names = ['MLKEM768P256', 'MLKEM768X25519', 'p256', 'x25519', 'scalarMult', 'scalarMultBase'];
+    api.onResolve({ filter: /^@noble\/(post-quantum|curves)\/|^\.\/(x25519|webauthn)\.js$/ }, ({ path, importer }) =>
+      importer.includes('age-encryption') ? { path, namespace: 'left-out' } : undefined,
+    );
+    api.onLoad({ filter: /.*/, namespace: 'left-out' }, () => ({
+      contents: names.map((name) => `export const ${name} = {};`).join('\n'),
+    }));
+  },
+};
+
+/** Scripts and styles. */
+async function bundle() {
+  const made = await build({
+    absWorkingDir: root,
+    entryPoints: { main: 'web/js/main.js', 'lock-worker': 'web/js/lock-worker.js', style: 'web/styles/index.css' },
+    outdir: out,
+    entryNames: '[name]-[hash]',
+    assetNames: '[name]-[hash]',
+    bundle: true,
+    // One file, so that no request depends on which screen is opened.
+    splitting: false,
+    format: 'esm',
+    target: ['es2022', 'chrome108', 'firefox110', 'safari16.4'],
+    minify: true,
+    legalComments: 'none',
+    charset: 'utf8',
+    loader: { '.woff2': 'file' },
+    plugins: [passphraseOnly],
+    metafile: true,
+    logLevel: 'warning',
+  });
+  for (const [path, { entryPoint }] of Object.entries(made.metafile.outputs)) {
+    const name = { 'web/js/main.js': 'main', 'web/js/lock-worker.js': 'lock-worker', 'web/styles/index.css': 'style' }[entryPoint ?? ''];
+    if (name) assets.set(name, relative(out, from(path)));
+  }
+  return made.metafile;
+}
+
+/** The module, its glue made smaller. */
+async function core() {
+  const folder = from('build', 'core');
+  if (!existsSync(join(folder, 'wederzijds-core.wasm'))) throw new Error('build/core is empty: scripts/build makes it');
+  const glue = await build({
+    entryPoints: [join(folder, 'wederzijds-core.mjs')],
+    write: false,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    legalComments: 'none',
+    logLevel: 'error',
+  });
+  put('core', 'core.js', glue.outputFiles[0].contents);
+  put('wasm', 'core.wasm', readFileSync(join(folder, 'wederzijds-core.wasm')));
+}
+
+/** One catalogue a language, of web/locales/<language>/*.ftl. */
+function locales() {
+  for (const language of readdirSync(from('web', 'locales')).sort()) {
+    const folder = from('web', 'locales', language);
+    const files = readdirSync(folder).filter((name) => name.endsWith('.ftl')).sort();
+    const whole = files.map((name) => text(join(folder, name)).trim()).join('\n\n');
+    // Comments are for translators.
+    put(`locale-${language}`, `locale-${language}.ftl`, whole.replace(/^#.*\n/gm, '').replace(/\n{2,}/g, '\n') + '\n');
+  }
+}
+
+/** One file a pack and language, and the pages in Markdown as data. */
+function content() {
+  const packs = from('content', 'packs');
+  for (const id of readdirSync(packs).sort()) {
+    const folder = join(packs, id);
+    const pack = json(join(folder, 'pack.json'));
+    for (const language of pack.languages) {
+      const files = {
+        pack,
+        topics: json(join(folder, 'topics.json')),
+        agenda: json(join(folder, 'agenda.json')),
+        lang: json(join(folder, 'lang', `${language}.json`)),
+      };
+      put(id === 'standard' ? `content-${language}` : `content-${id}-${language}`, `content-${id}.${language}.json`, JSON.stringify(files));
+    }
+  }
+  for (const name of readdirSync(from('content')).sort()) {
+    const [, page, language] = /^([a-z-]+)\.([a-z-]+)\.md$/.exec(name) ?? [];
+    if (page) put(`${page}-${language}`, `${page}.${language}.json`, JSON.stringify(toBlocks(text(from('content', name)), name)));
+  }
+}
+
+/** index.html with the names that the build gave. An asset without a place, or a place without one, is a mistake. */
+function page() {
+  const used = new Set();
+  const html = text(from('web', 'index.html')).replace(/ data-asset="([^"]+)"/g, (match, name) => {
+    const path = assets.get(name);
+    if (!path) throw new Error(`index.html names ${name}, which was not built`);
+    used.add(name);
+    return `${name === 'main' ? ' src' : ' href'}="${path}"${match}`;
+  });
+  const unused = [...assets.keys()].filter((name) => !used.has(name));
+  if (unused.length > 0) throw new Error(`not in index.html: ${unused.join(', ')}`);
+  writeFileSync(join(out, 'index.html'), html.replace(/^\s*<!--.*-->\n/gm, '').replace(/^ +/gm, ''));
+}
+
+/** The licences of what is shipped, with their texts where the package brings one. */
+function licences(/** @type {import('esbuild').Metafile} */ metafile) {
+  const folders = new Set();
+  for (const path of Object.keys(metafile.inputs)) {
+    const [, folder] = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path) ?? [];
+    if (folder) folders.add(folder);
+  }
+  const parts = [...folders].sort().map((folder) => {
+    const { name, version, license } = json(from(folder, 'package.json'));
+    const file = readdirSync(from(folder)).find((one) => /^licen[cs]e/i.test(one));
+    return `${name} ${version} (${license})\n\n${file ? text(from(folder, file)).trim() : ''}`;
+  });
+  const compiled = [
+    'JSON for Modern C++ (MIT), Copyright Niels Lohmann',
+    'tl::expected (CC0-1.0), Sy Brand',
+    'Emscripten and musl (MIT), LLVM libc++ (Apache-2.0 with LLVM exceptions): the runtime of the module',
+  ];
+  const font = `Hedvig Letters Serif (OFL-1.1)\n\n${text(from('web', 'fonts', 'OFL.txt')).trim()}`;
+  const own = `Wederzijds (MIT)\n\n${text(from('LICENSE')).trim()}`;
+  const rule = `\n\n${'-'.repeat(78)}\n\n`;
+  writeFileSync(join(out, 'licences.txt'), [own, compiled.join('\n'), font, ...parts].join(rule) + '\n');
+}
+
+rmSync(out, { recursive: true, force: true });
+mkdirSync(out);
+await core();
+const metafile = await bundle();
+locales();
+content();
+page();
+licences(metafile);

@@ -1,0 +1,88 @@
+// Markdown to plain data, at build time, so that the app shows it without ever parsing HTML.
+//
+// A page becomes `{blocks: [...]}`. A block has a `kind`: `h1` to `h4`, `p`, `quote` and `pre` have `runs`;
+// `ul` and `ol` have `items`, each a list of runs. A run is `{text, strong?, em?, code?, href?}`.
+// HTML, pictures and tables are refused: the pages do not need them.
+
+import { marked } from 'marked';
+
+/**
+ * @param {string} source
+ * @param {string} name for messages
+ */
+export function toBlocks(source, name) {
+  const fail = (/** @type {string} */ what) => {
+    throw new Error(`${name}: ${what}`);
+  };
+  const blocks = [];
+  for (const token of marked.lexer(source)) {
+    switch (token.type) {
+      case 'space':
+        break;
+      case 'heading':
+        if (token.depth > 4) fail('a heading below the fourth level');
+        blocks.push({ kind: `h${token.depth}`, runs: runsOf(token.tokens, {}, fail) });
+        break;
+      case 'paragraph':
+        blocks.push({ kind: 'p', runs: runsOf(token.tokens, {}, fail) });
+        break;
+      case 'code':
+        blocks.push({ kind: 'pre', runs: [{ text: token.text }] });
+        break;
+      case 'blockquote':
+        for (const inner of token.tokens) {
+          if (inner.type === 'space') continue;
+          if (inner.type !== 'paragraph') fail(`${inner.type} inside a quotation`);
+          blocks.push({ kind: 'quote', runs: runsOf(inner.tokens, {}, fail) });
+        }
+        break;
+      case 'list':
+        blocks.push({
+          kind: token.ordered ? 'ol' : 'ul',
+          items: token.items.map((/** @type {any} */ item) =>
+            item.tokens.flatMap((/** @type {any} */ inner) =>
+              ['text', 'paragraph'].includes(inner.type) ? runsOf(inner.tokens, {}, fail) : fail(`${inner.type} inside a list`),
+            ),
+          ),
+        });
+        break;
+      default:
+        fail(`${token.type} is not supported`);
+    }
+  }
+  return { blocks };
+}
+
+/**
+ * @param {any[]} tokens
+ * @param {object} marks
+ * @param {(what: string) => never} fail
+ * @returns {object[]}
+ */
+function runsOf(tokens, marks, fail) {
+  return tokens.flatMap((token) => {
+    switch (token.type) {
+      case 'text':
+      case 'escape':
+        return token.tokens ? runsOf(token.tokens, marks, fail) : [{ text: unescaped(token.text), ...marks }];
+      case 'strong':
+      case 'em':
+        return runsOf(token.tokens, { ...marks, [token.type]: true }, fail);
+      case 'codespan':
+        return [{ text: unescaped(token.text), ...marks, code: true }];
+      case 'br':
+        return [{ text: '\n', ...marks }];
+      case 'link':
+        if (!/^(https:|mailto:|tel:|#)/.test(token.href)) fail(`a link to ${token.href}`);
+        return runsOf(token.tokens, { ...marks, href: token.href }, fail);
+      default:
+        return fail(`${token.type} is not supported`);
+    }
+  });
+}
+
+/** The lexer escapes for HTML, which this is not. @param {string} text */
+function unescaped(text) {
+  const names = /** @type {Record<string, string>} */ ({ amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" });
+  return text.replace(/&(amp|lt|gt|quot|#39);/g, (_, name) => names[name]);
+}

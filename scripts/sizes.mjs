@@ -1,0 +1,59 @@
+// The bytes of dist/ after brotli, against the limits of the design. Exits 1 when one is passed.
+//
+// To usable: what the start page fetches before a person can use it. The whole: html, js, css and wasm of the
+// hosted pages. Fonts and content packs are shown and do not count.
+
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+const LIMITS = { usable: 90_000, whole: 256_000 };
+const dist = join(dirname(dirname(fileURLToPath(import.meta.url))), 'dist');
+if (!existsSync(join(dist, 'index.html'))) {
+  console.error('dist/ is missing: scripts/build makes it');
+  process.exit(1);
+}
+
+const brotli = (/** @type {Buffer} */ bytes) =>
+  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length;
+
+const html = readFileSync(join(dist, 'index.html'), 'utf8');
+/** What index.html fetches by itself, besides one catalogue, which the first script asks for. */
+const firsts = new Set(['index.html']);
+for (const [tag] of html.matchAll(/<(?:link|script)\b[^>]*>/g)) {
+  const [, path] = /(?:href|src)="([^"]+)"/.exec(tag) ?? [];
+  if (path && !path.startsWith('data:') && !tag.includes('rel="asset"')) firsts.add(path);
+}
+const catalogue = (/** @type {string} */ name) => name.startsWith('locale-');
+
+let usable = 0;
+let whole = 0;
+let largest = 0;
+const rows = [];
+for (const name of readdirSync(dist).sort()) {
+  const bytes = readFileSync(join(dist, name));
+  // Fonts are compressed already.
+  const size = name.endsWith('.woff2') ? bytes.length : brotli(bytes);
+  const counts = /\.(html|js|css|wasm)$/.test(name);
+  if (counts) whole += size;
+  if (firsts.has(name)) usable += size;
+  if (catalogue(name)) largest = Math.max(largest, size);
+  rows.push([name, bytes.length, size, firsts.has(name) ? 'to usable' : catalogue(name) ? 'one of them' : counts ? '' : 'not counted']);
+}
+usable += largest;
+
+const line = (/** @type {any[]} */ [name, raw, size, note]) => `${name.padEnd(44)} ${String(raw).padStart(9)} ${String(size).padStart(9)}  ${note}`;
+console.log(line(['file', 'bytes', 'brotli', '']));
+for (const row of rows) console.log(line(row));
+console.log();
+let bad = 0;
+for (const [what, size, limit] of /** @type {[string, number, number][]} */ ([
+  ['to usable', usable, LIMITS.usable],
+  ['html, js, css and wasm together', whole, LIMITS.whole],
+])) {
+  const over = size > limit;
+  if (over) bad = 1;
+  console.log(`${what}: ${size} of ${limit} bytes${over ? '  OVER THE LIMIT' : ''}`);
+}
+process.exit(bad);

@@ -1,0 +1,50 @@
+// @ts-check
+// The steps that need both the core and the keys: taking a file in and making one (docs/door.md,
+// "Receiving" and "Exchange"). The core says what is to be checked or signed; this does it.
+
+import { verifyLogs } from './sign.js';
+
+/**
+ * What these steps need of the core; `Core` of core.js is one, the command line has its own.
+ * @typedef {{call(op: string, args?: object): Promise<any>, take(path: string): Uint8Array}} Door
+ */
+
+/**
+ * Reads an agreement file and checks every signature in it over exactly its bytes. Afterwards the core holds
+ * it as a verified import: preview, accept or cancel it. Throws the error that the file has.
+ * @param {Door} core
+ * @param {Uint8Array} bytes
+ * @param {{keep?: boolean}} [options] `keep` sets it aside as one of several
+ * @returns {Promise<{agreement: string, known: boolean}>}
+ */
+export async function receive(core, bytes, options = {}) {
+  const read = await core.call('import.read', { path: bytes });
+  const logs = read.logs.map((/** @type {any} */ log) => ({ ...log, payload: core.take(log.payload) }));
+  return core.call('import.verified', { results: await verifyLogs(logs), ...options });
+}
+
+/**
+ * Signs every own log whose signature is missing or older than its end.
+ * @param {Door} core
+ * @param {{sign(replica: string, payload: Uint8Array): Promise<string>}} keys
+ */
+export async function signPending(core, keys) {
+  const { logs } = await core.call('file.pending');
+  const signatures = [];
+  for (const { replica, length, payload } of logs) {
+    signatures.push({ replica, length, signature: await keys.sign(replica, core.take(payload)) });
+  }
+  if (signatures.length > 0) await core.call('file.signed', { signatures });
+}
+
+/**
+ * Makes the agreement file as it is to leave this device, signed to its end.
+ * @param {Door} core
+ * @param {{sign(replica: string, payload: Uint8Array): Promise<string>}} keys
+ * @returns {Promise<{name: string, bytes: Uint8Array, handOut: string}>}
+ */
+export async function writeFile(core, keys) {
+  await signPending(core, keys);
+  const { path, name, handOut } = await core.call('file.write');
+  return { name, bytes: core.take(path), handOut };
+}
