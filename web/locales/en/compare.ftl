@@ -1,5 +1,6 @@
 # Compare: both sides next to each other.
 
+compare-page = Compare
 compare-heading-closed = Comparing comes after both sides
 compare-heading-looking = First your own view, then the comparison
 compare-heading-waiting = Your views are in. { $name }’s are not here yet.

@@ -1,5 +1,6 @@
 # First look: the other's expectations one at a time, words first, figures after.
 
+firstlook-page = First look
 firstlook-heading = What { $name } needs from you
 firstlook-lead = One at a time, and the words only. You say how you see it. Then { $name }’s figures of that one open.
 firstlook-why-order = Words first, so that your view is your own and not an answer to a figure.

@@ -1,5 +1,6 @@
 # Vergelijken: beide kanten naast elkaar.
 
+compare-page = Vergelijken
 compare-heading-closed = Vergelijken komt na beide kanten
 compare-heading-looking = Eerst jouw blik, dan de vergelijking
 compare-heading-waiting = Jouw blik is er. Die van { $name } is hier nog niet.

@@ -1,5 +1,6 @@
 # Eerste blik: wat de ander nodig heeft, één voor één, eerst de woorden en dan de cijfers.
 
+firstlook-page = Eerste blik
 firstlook-heading = Wat { $name } van jou nodig heeft
 firstlook-lead = Eén voor één, en alleen de woorden. Jij zegt hoe jij het ziet. Daarna gaan de cijfers van { $name } bij dat punt open.
 firstlook-why-order = Eerst de woorden, zodat jouw blik van jou is en geen antwoord op een cijfer.

@@ -1,0 +1,547 @@
+// @ts-check
+// Compare: both sides next to each other, as pictures with their figures readable as text, for the two of them and nobody else.
+import { html, nothing } from 'lit-html';
+import { t } from '../i18n.js';
+import { facing, giveBlocks, importanceAxis, importancePicture, markOf, viewLine } from '../ui/charts.js';
+import { choice } from '../ui/fields.js';
+import { icon, relation } from '../ui/icons.js';
+import { nameOf, otherRole, pairOf, sentence, side, who } from '../ui/people.js';
+import { own, rich, say } from '../ui/text.js';
+
+/** @typedef {import('../ui/people.js').Role} Role */
+/** @typedef {import('../ui/people.js').Person} Person */
+/** @typedef {import('../ui/app.js').Screen} Screen */
+
+/** @type {Role[]} */
+const ROLES = ['employee', 'manager'];
+
+/** The words of each list of the core. @type {Record<string, {title: string, about: string, tally: string}>} */
+const LISTS = {
+  waiting: { title: 'compare-list-waiting', about: 'compare-about-waiting', tally: 'compare-tally-waiting' },
+  unspoken: { title: 'compare-list-unspoken', about: 'compare-about-unspoken', tally: 'compare-tally-unspoken' },
+  'seen-differently': {
+    title: 'compare-list-seen-differently',
+    about: 'compare-about-seen-differently',
+    tally: 'compare-tally-seen-differently',
+  },
+  'blind-spot': { title: 'compare-list-blind-spot', about: 'compare-about-blind-spot', tally: 'compare-tally-blind-spot' },
+  undersold: { title: 'compare-list-undersold', about: 'compare-about-undersold', tally: 'compare-tally-undersold' },
+  'falls-short': { title: 'compare-list-falls-short', about: 'compare-about-falls-short', tally: 'compare-tally-falls-short' },
+  'more-than-needed': {
+    title: 'compare-list-more-than-needed',
+    about: 'compare-about-more-than-needed',
+    tally: 'compare-tally-more-than-needed',
+  },
+  agreed: { title: 'compare-list-agreed', about: 'compare-about-agreed', tally: 'compare-tally-agreed' },
+};
+
+/** @type {Record<string, string>} */
+const ANSWERS = {
+  agree: 'compare-answer-agree',
+  adjust: 'compare-answer-adjust',
+  cannot: 'compare-answer-cannot',
+  later: 'compare-answer-later',
+};
+
+/** @type {import('../ui/app.js').View} */
+export const view = {
+  title: 'compare-page',
+  stage: 'compare',
+  load: (app) => app.call('compare.view', {}),
+  start: () => ({ minutes: '60' }),
+  render: (screen) => {
+    const { model } = screen;
+    const people = pairOf(screen.model.header);
+    const sides = ROLES.map((role) => sideOf(model, role));
+    const any = sides.some((one) => one.items.length > 0);
+    return html`<div class="compare">
+      ${head(screen, people, sides)}
+      ${model.state === 'closed' || !any
+        ? nothing
+        : html`${picture(people, sides)} ${views(model, people, sides)} ${giveAndTake(model, people, sides)}
+          ${guesses(model, people, sides)} ${offers(model, people)} ${agenda(screen, people)}`}
+    </div>`;
+  },
+};
+
+/** @param {any} model @param {Role} role */
+const sideOf = (model, role) => model.sides?.find((/** @type {any} */ one) => one.role === role) ?? { role, items: [] };
+
+/** @param {any} model @param {string} id @returns {any[]} */
+const listOf = (model, id) => model.lists?.find((/** @type {any} */ one) => one.id === id)?.items ?? [];
+
+// ------------------------------------------------------------------ head
+
+/** @param {Screen} screen @param {Record<Role, Person>} people @param {any[]} sides */
+function head({ app, model }, people, sides) {
+  const { header, state } = model;
+  const name = nameOf(header.other);
+  const [a, b] = sides.map((one) => one.items.length);
+  const talk = sides.flatMap((one) => one.items).filter((item) => item.talkFirst).length;
+  return html`<div class="chead">
+    <div class="printonly printhead"><p><b>${t('compare-print-head')}</b> ${t('compare-print-note')}</p></div>
+    <p class="soft small">${sentence('compare-between', { a: people.employee, b: people.manager })}</p>
+    <h1 tabindex="-1">
+      ${state === 'crossed'
+        ? t('compare-heading', { alike: listOf(model, 'agreed').length, talk })
+        : state === 'waiting'
+          ? t('compare-heading-waiting', { name })
+          : state === 'looking'
+            ? t('compare-heading-looking')
+            : t('compare-heading-closed')}
+    </h1>
+    ${state === 'closed'
+      ? html`<p class="lead">${t('compare-closed-text')}</p>
+          <div class="actions">
+            <a class="btn btn--primary" href=${app.link('first-look')}>${t('compare-looking-start')}</a>
+            <a class="btn btn--text" href=${app.link('prepare')}>${t('compare-closed-prepare')}</a>
+            <a class="btn btn--text" href=${app.link('exchange')}>${t('compare-closed-exchange')}</a>
+          </div>`
+      : html`<p class="lead">
+            ${t('compare-lead', { total: a + b, a, b, nameA: nameOf(people.employee), nameB: nameOf(people.manager) })}
+          </p>
+          ${state === 'looking' ? looking(app, model, name) : state === 'waiting' ? waiting(app, model, name) : nothing}
+          ${tally(model, sides)}
+          ${state === 'crossed'
+            ? html`<p class="noprint"><a class="btn btn--text btn--small" href=${app.link('first-look')}>${t('compare-to-firstlook')}</a></p>`
+            : nothing}`}
+  </div>`;
+}
+
+/** @param {any} app @param {any} model @param {string} name */
+function looking(app, model, name) {
+  const theirs = sideOf(model, model.header.other.role).items;
+  const done = theirs.filter((/** @type {any} */ item) => item.view && !item.earlierText).length;
+  return html`<div class="nudge noprint">
+    <p>${done ? t('compare-looking-text', { done, total: theirs.length, name }) : t('compare-looking-start-text', { name })}</p>
+    <a class="btn btn--primary" href=${app.link('first-look')}>${t(done ? 'compare-looking-action' : 'compare-looking-start')}</a>
+  </div>`;
+}
+
+/** @param {any} app @param {any} model @param {string} name */
+function waiting(app, model, name) {
+  const left = model.header.unsent?.count ?? 0;
+  return html`<div class="nudge noprint">
+    <p>${t(left ? 'compare-waiting-text' : 'compare-waiting-sent', { name })}</p>
+    ${left ? html`<a class="btn btn--primary" href=${app.link('exchange')}>${t('compare-waiting-action')}</a>` : nothing}
+    <a class="btn btn--text" href=${app.link('first-look')}>${t('compare-to-firstlook')}</a>
+  </div>`;
+}
+
+/** How many stand in each list; a press goes there. @param {any} model @param {any[]} sides */
+function tally(model, sides) {
+  const filled = (model.lists ?? []).filter((/** @type {any} */ list) => list.items.length > 0 && LISTS[list.id]);
+  if (!filled.length || !sides.length) return nothing;
+  return html`<ul class="tally">
+    ${filled.map(
+      (/** @type {any} */ list) =>
+        html`<li>
+          <button class="tally__go" type="button" @click=${() => goTo(`list-${list.id}`)}>
+            ${relation(markOf(list.id, list.items[0].role))}${t(LISTS[list.id].tally, { count: list.items.length })}
+          </button>
+        </li>`,
+    )}
+  </ul>`;
+}
+
+/** Moves to a part of this page without changing the address, which belongs to the screens. @param {string} id */
+function goTo(id) {
+  const element = document.getElementById(id);
+  element?.scrollIntoView({ block: 'start' });
+  element?.focus({ preventScroll: true });
+}
+
+// ------------------------------------------------------------------ importance against what arrives
+
+/** @param {Record<Role, Person>} people @param {any[]} sides */
+function picture(people, sides) {
+  const panels = sides.map((one) => panel(people, one));
+  return html`<section class="compare__part" aria-labelledby="q">
+    <h2 id="q">${t('compare-picture-heading')}</h2>
+    <p class="soft">${t('compare-picture-lead')}</p>
+    <figure class="quadbox chart">
+      <div class="quad">${panels[0]} ${importanceAxis()} ${panels[1]}</div>
+      <figcaption class="cap">${t('compare-convention')}</figcaption>
+    </figure>
+    ${table(people, sides)}
+  </section>`;
+}
+
+/** @param {Record<Role, Person>} people @param {any} one */
+function panel(people, one) {
+  /** @type {Role} */
+  const role = one.role;
+  const letter = side(role);
+  const name = nameOf(people[role]);
+  const drawn = one.items.filter((/** @type {any} */ item) => item.received !== undefined && item.importance !== undefined);
+  const left = one.items.length - drawn.length;
+  return html`<div class="panel p${letter}">
+    <h3>${who(people[role])} ${t('compare-needs-from', { name: nameOf(people[otherRole(role)]) })}</h3>
+    ${importancePicture({ items: one.items, role, label: t('compare-picture-label', { name, count: drawn.length }) })}
+    <p class="x" aria-hidden="true">
+      <span>${t(letter === 'a' ? 'compare-axis-missing' : 'compare-axis-enough')}</span>
+      <span>${t(letter === 'a' ? 'compare-axis-enough' : 'compare-axis-missing')}</span>
+    </p>
+    ${one.items.length
+      ? html`<ol class="key6 k${letter.toUpperCase()}">
+          ${one.items.map(
+            (/** @type {any} */ item) =>
+              html`<li>
+                <b>${item.number}</b>
+                <span>${own(item.text)}${item.talkFirst ? html`<span class="tag">${icon('talk', '')}${t('compare-talk-first')}</span>` : nothing}</span>
+                <span class="num">${figures(item)}</span>
+              </li>`,
+          )}
+        </ol>`
+      : html`<p class="soft">${t('compare-empty-side', { name })}</p>`}
+    ${left && drawn.length ? html`<p class="cap">${t('compare-not-in-picture', { count: left })}</p>` : nothing}
+  </div>`;
+}
+
+/** "needs 4, gets 2". @param {any} item */
+function figures(item) {
+  if (item.needed === undefined) return t('compare-figures-shut');
+  if (item.received === undefined) return t('compare-figures-no-received', { needed: item.needed });
+  return t('compare-figures', { needed: item.needed, received: item.received });
+}
+
+/** @param {Record<Role, Person>} people @param {any[]} sides */
+function table(people, sides) {
+  const rows = sides.flatMap((one) => one.items.map((/** @type {any} */ item) => ({ role: /** @type {Role} */ (one.role), item })));
+  /** @param {number|undefined} value */
+  const cell = (value) => html`<td class="num">${value ?? nothing}</td>`;
+  return html`<details class="figures">
+    <summary>${t('compare-table-open')}</summary>
+    <div class="scroll" tabindex="0" role="region" aria-label=${t('compare-table-open')}>
+      <table class="table">
+        <caption>${t('compare-table-caption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">${t('compare-table-who')}</th>
+            <th scope="col">${t('compare-table-expectation')}</th>
+            <th scope="col" class="num">${t('compare-table-importance')}</th>
+            <th scope="col" class="num">${t('compare-table-needs')}</th>
+            <th scope="col" class="num">${t('compare-table-gets')}</th>
+            <th scope="col" class="num">${t('compare-table-part')}</th>
+            <th scope="col" class="num">${t('compare-table-gives')}</th>
+            <th scope="col">${t('compare-table-list')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            ({ role, item }) =>
+              html`<tr>
+                <td>${who(people[role])}</td>
+                <th scope="row">${item.number}. ${own(item.text)}</th>
+                ${cell(item.importance)}${cell(item.needed)}${cell(item.received)}${cell(item.view?.acknowledged)}${cell(item.view?.delivered)}
+                <td>${LISTS[item.list] ? t(LISTS[item.list].title) : nothing}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+  </details>`;
+}
+
+// ------------------------------------------------------------------ the lists
+
+/** @param {any} model @param {Record<Role, Person>} people @param {any[]} sides */
+function views(model, people, sides) {
+  const filled = (model.lists ?? []).filter((/** @type {any} */ list) => list.items.length > 0 && LISTS[list.id]);
+  if (!filled.length) return nothing;
+  /** @param {any} entry */
+  const itemOf = (entry) => sides.find((one) => one.role === entry.role)?.items.find((/** @type {any} */ item) => item.id === entry.id);
+  return html`<section class="section" aria-labelledby="vw">
+    <h2 id="vw">${t('compare-views-heading')}</h2>
+    <p class="soft">${t('compare-views-lead', { a: nameOf(people.employee), b: nameOf(people.manager) })}</p>
+    <div class="views">
+      ${filled.map(
+        (/** @type {any} */ list) =>
+          html`<section class="vg" id="list-${list.id}" tabindex="-1" aria-labelledby="list-${list.id}-h">
+            <header>
+              ${relation(markOf(list.id, list.items[0].role), '')}
+              <h3 id="list-${list.id}-h">${t(LISTS[list.id].title)}</h3>
+              <p>${t(LISTS[list.id].about)}</p>
+            </header>
+            ${ROLES.map(
+              (role) =>
+                html`<div class="vcol vcol--${side(role)}">
+                  ${list.items
+                    .filter((/** @type {any} */ entry) => entry.role === role)
+                    .map(itemOf)
+                    .filter(Boolean)
+                    .map((/** @type {any} */ item) => oneView(list.id, item, role, people))}
+                </div>`,
+            )}
+          </section>`,
+      )}
+    </div>
+  </section>`;
+}
+
+/** One expectation in its list: the words, both views on a line, and the same in a sentence. @param {string} list @param {any} item @param {Role} role @param {Record<Role, Person>} people */
+function oneView(list, item, role, people) {
+  const { text, line } = inWords(list, item, role, people);
+  const marks = [
+    item.talkFirst && t('compare-mark-talk-first'),
+    item.revisedAfterOpening && t('compare-mark-revised'),
+    item.earlierText && t('compare-mark-earlier'),
+    item.twoTexts && t('compare-mark-two-texts'),
+    item.answer && ANSWERS[item.answer.answer] && t(ANSWERS[item.answer.answer]),
+  ].filter(Boolean);
+  const giver = people[otherRole(role)];
+  return html`<div class="v">
+    <p class="from">${who(people[role])} <b class="needs needs--${side(role)}">${t('compare-views-needs')}</b></p>
+    ${say(item.text)}
+    ${line ? viewLine({ ...line, label: t('compare-scale-label', { text }) }) : nothing}
+    <p class="w">${text}</p>
+    ${item.view?.because ? html`<p class="w quote">${rich('compare-because', { name: who(giver) })} ${own(item.view.because)}</p>` : nothing}
+    ${marks.length ? html`<p class="marks">${marks.map((text) => html`<span class="tag">${text}</span>`)}</p>` : nothing}
+  </div>`;
+}
+
+/**
+ * Says what the two of them said, and what to draw for it.
+ * @param {string} list @param {any} item @param {Role} role @param {Record<Role, Person>} people
+ * @returns {{text: string, line?: {a?: number, b?: number, missing?: 'a'|'b', needed?: number}}}
+ */
+function inWords(list, item, role, people) {
+  const name = nameOf(people[role]);
+  const other = nameOf(people[otherRole(role)]);
+  const { needed, received } = item;
+  const acknowledged = item.view?.acknowledged;
+  const delivered = item.view?.delivered;
+  /** Both views on their own halves. @param {number|undefined} mine @param {number|undefined} theirs */
+  const halves = (mine, theirs) => (role === 'employee' ? { a: mine, b: theirs } : { a: theirs, b: mine });
+  if (needed === undefined) return { text: t('compare-say-shut') };
+  if (list === 'waiting') {
+    return { text: `${needsGets(item, name)} ${t('compare-say-waiting', { other })}`, line: halves(received ?? needed, undefined) };
+  }
+  if (list === 'unspoken') {
+    const line = { ...halves(received ?? needed, undefined), missing: side(otherRole(role)) };
+    return received === undefined
+      ? { text: t('compare-say-new-needs', { name, other, needed }), line }
+      : { text: t('compare-say-new', { name, other, received }), line };
+  }
+  if (list === 'seen-differently' || (received === undefined && acknowledged !== undefined)) {
+    return {
+      text: t('compare-say-part', { name, other, needed, acknowledged: acknowledged ?? '' }),
+      line: halves(needed, acknowledged),
+    };
+  }
+  if (received === undefined) return { text: t('compare-say-needs', { name, needed }), line: halves(needed, undefined) };
+  if (delivered === undefined) {
+    return { text: t('compare-say-gets-early', { name, other, needed, received }), line: { ...halves(received, undefined), needed } };
+  }
+  const line = { ...halves(received, delivered), ...(received !== needed ? { needed } : {}) };
+  if (received === delivered) {
+    const key = list === 'agreed' && received === needed ? 'compare-say-both-enough' : 'compare-say-both-needed';
+    return { text: t(key, { value: received, name, needed }), line };
+  }
+  const key = list === 'falls-short' || list === 'more-than-needed' ? 'compare-say-gets-thinks-needed' : 'compare-say-gets-thinks';
+  return { text: t(key, { name, other, needed, received, delivered }), line };
+}
+
+/** @param {any} item @param {string} name */
+const needsGets = (item, name) =>
+  item.received === undefined
+    ? t('compare-say-needs', { name, needed: item.needed })
+    : t('compare-say-needs-gets', { name, needed: item.needed, received: item.received });
+
+// ------------------------------------------------------------------ give and take
+
+/** A share in words. These words are coarse on purpose: the figures behind them are a handful of ones to fives. @param {number} perMille */
+function fraction(perMille) {
+  /** @type {[number, string][]} */
+  const words = [
+    [0, 'compare-fraction-none'],
+    [250, 'compare-fraction-quarter'],
+    [333, 'compare-fraction-third'],
+    [500, 'compare-fraction-half'],
+    [667, 'compare-fraction-two-thirds'],
+    [750, 'compare-fraction-three-quarters'],
+    [950, 'compare-fraction-most'],
+    [1000, 'compare-fraction-all'],
+  ];
+  if (perMille < 1000 && perMille > 975) return t('compare-fraction-most');
+  return t(words.reduce((best, one) => (Math.abs(one[0] - perMille) < Math.abs(best[0] - perMille) ? one : best))[1]);
+}
+
+/** @type {Record<string, string>} */
+const GIVE_HEADINGS = {
+  high: 'compare-give-heading-high',
+  middle: 'compare-give-heading-middle',
+  low: 'compare-give-heading-low',
+  tilted: 'compare-give-heading-tilted',
+};
+
+/** @param {any} model @param {Record<Role, Person>} people @param {any[]} sides */
+function giveAndTake(model, people, sides) {
+  const word = model.giveAndTake?.word;
+  const more = sides.reduce((best, one) => ((one.fulfilment ?? 0) > (best.fulfilment ?? 0) ? one : best));
+  const drawn = sides.some((one) => one.items.some((/** @type {any} */ item) => item.received !== undefined));
+  const heading = word ? t(GIVE_HEADINGS[word], { name: nameOf(people[/** @type {Role} */ (more.role)]) }) : t('compare-give-heading-few');
+  return html`<section class="section" aria-labelledby="gt">
+    <h2 id="gt">${heading}</h2>
+    <p class="soft">${word ? t('compare-give-lead') : t('compare-give-few')}</p>
+    ${drawn
+      ? html`<figure class="gt chart">
+          <div class="lab">
+            ${sides.map((one) => {
+              const known = one.items.filter((/** @type {any} */ item) => item.received !== undefined);
+              const full = known.filter((/** @type {any} */ item) => !item.under).length;
+              return html`<span>${who(people[/** @type {Role} */ (one.role)])} ${t('compare-gets-all', { full, total: known.length })}</span>`;
+            })}
+          </div>
+          <div class="bars" role="img" aria-label=${sides.map((one) => blocksInWords(one, people)).join(' ')}>
+            ${sides.map((one) => giveBlocks(one.items, one.role))}
+          </div>
+        </figure>`
+      : nothing}
+    <ul class="plainlist">
+      ${sides.map((one) => {
+        const name = nameOf(people[/** @type {Role} */ (one.role)]);
+        const other = nameOf(people[otherRole(/** @type {Role} */ (one.role))]);
+        return html`<li>
+            ${one.fulfilment === undefined
+              ? t('compare-arrives-few', { name })
+              : t('compare-arrives', { name, fraction: fraction(one.fulfilment) })}
+          </li>
+          <li>
+            ${one.mutuality?.perMille === undefined
+              ? t('compare-mutuality-few', { name, other })
+              : t('compare-mutuality', { name, other, steps: steps(one.mutuality.perMille), with: one.mutuality.with, of: one.mutuality.of })}
+          </li>
+          <li>
+            ${one.deliverySeen?.perMille === undefined
+              ? t('compare-delivery-few', { name, other })
+              : t('compare-delivery', { name, other, steps: steps(one.deliverySeen.perMille) })}
+          </li>`;
+      })}
+    </ul>
+    <p class="cap">${t('compare-give-convention')}</p>
+  </section>`;
+}
+
+/** The mean distance on the scale that a closeness per mille stands for, to one decimal: 1000 is no step, 0 is four. @param {number} perMille */
+const steps = (perMille) => Math.round(((1000 - perMille) * 4) / 100) / 10;
+
+/** @param {any} one @param {Record<Role, Person>} people */
+function blocksInWords(one, people) {
+  const blocks = one.items
+    .filter((/** @type {any} */ item) => item.received !== undefined)
+    .map((/** @type {any} */ item) =>
+      item.under
+        ? t('compare-block-part', { number: item.number, received: item.received, needed: item.needed })
+        : t('compare-block-full', { number: item.number }),
+    );
+  return blocks.length ? t('compare-give-label', { name: nameOf(people[/** @type {Role} */ (one.role)]), blocks: blocks.join(', ') }) : '';
+}
+
+// ------------------------------------------------------------------ guesses, offers and limits
+
+/** @param {any} model @param {Record<Role, Person>} people @param {any[]} sides */
+function guesses(model, people, sides) {
+  if (!model.guesses?.length) return nothing;
+  return html`<section class="section pairbox" aria-labelledby="gu">
+    <h2 id="gu">${t('compare-guesses-heading')}</h2>
+    <p class="soft">${t('compare-guesses-lead')}</p>
+    <div class="pair">
+      ${ROLES.map((role) => {
+        const guess = model.guesses.find((/** @type {any} */ one) => one.role === role);
+        const theirs = sides.find((one) => one.role === otherRole(role))?.items ?? [];
+        /** @param {any} topic */
+        const label = (topic) => topic.topicLabel ?? theirs.find((/** @type {any} */ item) => item.topic === (topic.topic ?? topic))?.topicLabel;
+        /** @param {any[]|undefined} topics @param {string} key */
+        const row = (topics, key) =>
+          topics?.length
+            ? html`<dt>${t(key)}</dt><dd><ul class="chips">${topics.map(label).filter(Boolean).map((text) => html`<li class="chip">${text}</li>`)}</ul></dd>`
+            : nothing;
+        const total = (guess?.guessed?.length ?? 0) + (guess?.missed?.length ?? 0);
+        return html`<div class="half half--${side(role)}">
+          <h3 class="saysub">
+            ${who(people[role])}
+            ${guess
+              ? t('compare-guessed-of', { hit: guess.guessed?.length ?? 0, total, name: nameOf(people[otherRole(role)]) })
+              : t('compare-guessed-none')}
+          </h3>
+          ${guess ? html`<dl class="pairs">${row(guess.guessed, 'compare-guessed-right')}${row(guess.missed, 'compare-guessed-missed')}</dl>` : nothing}
+        </div>`;
+      })}
+    </div>
+  </section>`;
+}
+
+/** @param {any} model @param {Record<Role, Person>} people */
+function offers(model, people) {
+  if (!model.offers?.length) return nothing;
+  return html`<section class="section pairbox" aria-labelledby="of">
+    <h2 id="of">${t('compare-offers-heading')}</h2>
+    <p class="soft">${t('compare-offers-lead')}</p>
+    <div class="pair">
+      ${ROLES.map((role) => {
+        const mine = model.offers.filter((/** @type {any} */ one) => one.role === role);
+        return html`<div class="half half--${side(role)}">
+          ${[
+            ['offer', 'compare-offers-offer'],
+            ['limit', 'compare-offers-limit'],
+          ].map(([nature, key]) => {
+            const list = mine.filter((/** @type {any} */ one) => one.nature === nature);
+            return list.length
+              ? html`<h3 class="saysub">${who(people[role])} ${t(key)}</h3>
+                  <ul class="saylist">
+                    ${list.map((/** @type {any} */ one) => html`<li>${say(one.text)}${one.because ? html`<p class="w">${t('compare-offers-because')} ${own(one.because)}</p>` : nothing}</li>`)}
+                  </ul>`
+              : nothing;
+          })}
+          ${mine.length ? nothing : html`<h3 class="saysub">${who(people[role])}</h3><p class="soft">${t('compare-offers-none')}</p>`}
+        </div>`;
+      })}
+    </div>
+  </section>`;
+}
+
+// ------------------------------------------------------------------ on to the talk
+
+/** @param {Screen} screen @param {Record<Role, Person>} people */
+function agenda({ app, state }, people) {
+  return html`<section class="section agenda invite noprint" aria-labelledby="ag">
+    <div class="stack stack--2">
+      <h2 id="ag">${t('compare-agenda-heading')}</h2>
+      <p>${rich('compare-agenda-text', { name: who(people.manager) })}</p>
+    </div>
+    ${choice({
+      name: 'minutes',
+      legend: t('talk-how-long'),
+      legendHidden: true,
+      look: 'row',
+      options: ['30', '60', '90'].map((minutes) => ({ id: minutes, label: t('talk-minutes', { minutes: Number(minutes) }) })),
+      value: state.minutes,
+      onPick: (minutes) => {
+        state.minutes = minutes;
+        app.update();
+      },
+    })}
+    ${facing()}
+    <div class="row">
+      <button class="btn btn--primary" type="button" @click=${() => app.act(() => setUp(app, Number(state.minutes)), 'set-up')}>
+        ${t('compare-agenda-action')}
+      </button>
+      <button class="btn btn--text" type="button" @click=${printComparison}>${icon('print')}${t('compare-print')}</button>
+    </div>
+  </section>`;
+}
+
+/** Keeps the chosen length beside what is kept of a talk under way. @param {import('../ui/app.js').App} app @param {number} minutes */
+async function setUp(app, minutes) {
+  const { desk } = await app.call('talk.view', {});
+  await app.call('desk.put', { key: 'talk', value: { ...desk, minutes } });
+  app.go(app.link('talk'));
+}
+
+/** Paper has no folded parts, so the table is opened before printing. */
+function printComparison() {
+  const table = /** @type {HTMLDetailsElement|null} */ (document.querySelector('details.figures'));
+  if (table) table.open = true;
+  window.print();
+}

@@ -1,0 +1,319 @@
+// @ts-check
+// The page that two people sign: the same on the screen and on paper. It draws one signed or signable document and nothing else, so
+// nothing private can stand on it.
+import { html, nothing } from 'lit-html';
+import { list, t } from '../i18n.js';
+import { seal } from '../ui/charts.js';
+import { day, dayAndTime } from '../ui/format.js';
+import { mark } from '../ui/icons.js';
+import { nameOf, otherRole, side, who } from '../ui/people.js';
+import { own, say } from '../ui/text.js';
+
+/** @typedef {import('../ui/people.js').Role} Role */
+/** @typedef {import('../ui/people.js').Person} Person */
+
+/** @type {Role[]} */
+export const ROLES = ['employee', 'manager'];
+
+/**
+ * What the screen adds to the page: buttons and forms, never on paper.
+ * @typedef {object} Tools
+ * @property {(plan: any) => unknown} plan after a plan, or the form in its place
+ * @property {(plan: any) => boolean} replaced whether a form stands in the place of this plan
+ * @property {(role: Role) => unknown} plans after the plans of a person
+ * @property {(goal: any) => unknown} goal
+ * @property {(goal: any) => boolean} goalReplaced
+ * @property {() => unknown} goals
+ * @property {(item: any) => unknown} expectation
+ * @property {() => unknown} dates
+ */
+
+/**
+ * @typedef {object} Sheet
+ * @property {any} document
+ * @property {Record<Role, Person>} people how the two are called now, for what the document leaves open
+ * @property {any[]} signatures of exactly this document
+ * @property {number} [version]
+ * @property {string} [at] when the version was agreed
+ * @property {Tools} [tools]
+ */
+
+/**
+ * Names and jobs as they stand in the document; a person it does not name yet is called as now.
+ * @param {any} document @param {Record<Role, Person>} people @returns {Record<Role, Person>}
+ */
+export function partiesOf(document, people) {
+  /** @param {Role} role */
+  const party = (role) => document.parties?.find((/** @type {any} */ one) => one.role === role && one.name) ?? people[role];
+  return { employee: party('employee'), manager: party('manager') };
+}
+
+/** @param {Sheet} sheet */
+export function agreementSheet(sheet) {
+  const { document, signatures, version, at, tools } = sheet;
+  const people = partiesOf(document, sheet.people);
+  const signed = {
+    employee: signatures.some((one) => one.role === 'employee'),
+    manager: signatures.some((one) => one.role === 'manager'),
+  };
+  const both = signed.employee && signed.manager;
+  return html`<article class="sheet" aria-labelledby="sheet-title">
+    <header class="shead">
+      <div>
+        <h1 id="sheet-title" tabindex="-1">${t('agree-heading', { a: nameOf(people.employee), b: nameOf(people.manager) })}</h1>
+        <p class="facts">
+          ${ROLES.map((role) => html`<span>${who(people[role])}${people[role].jobTitle ? html`, ${own(people[role].jobTitle)}` : nothing}</span>`)}
+          ${period(document.frame)}
+          <span>${version === undefined ? t('agree-not-agreed') : t('agree-named-by-date', { version, date: day(at) })}</span>
+        </p>
+        ${document.frame?.focus ? html`<p class="facts"><span>${t('agree-focus')}: ${own(document.frame.focus)}</span></p>` : nothing}
+      </div>
+      ${seal({ ...signed, label: sealWords(signed, people) })}
+    </header>
+    ${both ? nothing : html`<p class="printonly draftmark">${t('agree-print-changed')}</p>`}
+    ${needs(document, people, tools)} ${plans(document, people, tools)} ${offers(document, people)}
+    <div class="facts2">${goals(document, people, tools)} ${lookBack(document, tools)}</div>
+    ${signatureBlock(signatures, people, both)}
+    <div class="fine keep">
+      <p>${t('agree-fine')}</p>
+      <p>${signatures.length ? t(both ? 'agree-devices' : 'agree-devices-one') : nothing} ${t('agree-proof')}</p>
+    </div>
+  </article>`;
+}
+
+/** @param {{employee: boolean, manager: boolean}} signed @param {Record<Role, Person>} people */
+function sealWords(signed, people) {
+  if (signed.employee && signed.manager) return t('agree-seal-both');
+  if (!signed.employee && !signed.manager) return t('agree-seal-none');
+  return t('agree-seal-one', { name: nameOf(people[signed.employee ? 'employee' : 'manager']) });
+}
+
+/** @param {any} frame */
+function period(frame) {
+  if (frame?.from && frame.until) return html`<span>${t('agree-period', { from: day(frame.from), until: day(frame.until) })}</span>`;
+  if (frame?.from) return html`<span>${t('agree-period-from', { from: day(frame.from) })}</span>`;
+  if (frame?.until) return html`<span>${t('agree-period-until', { until: day(frame.until) })}</span>`;
+  return nothing;
+}
+
+// ------------------------------------------------------------------ what we need
+
+/** @param {any} document @param {Record<Role, Person>} people @param {Tools} [tools] */
+function needs(document, people, tools) {
+  return html`<section class="pairbox" aria-labelledby="s-needs">
+    <h2 id="s-needs">${t('agree-needs-heading')}</h2>
+    <div class="pair">
+      ${ROLES.map((role) => {
+        const items = document.expectations.filter((/** @type {any} */ item) => item.role === role);
+        return html`<div class="half half--${side(role)} half--disc">
+          <div class="half__head"><h3>${who(people[role])} ${t('agree-needs', { name: nameOf(people[otherRole(role)]) })}</h3></div>
+          ${items.length
+            ? html`<ol class="needs-list">
+                ${items.map(
+                  (/** @type {any} */ item, /** @type {number} */ index) =>
+                    html`<li>
+                      <span class="needs-list__n">${item.number ?? index + 1}</span>
+                      <div>
+                        <span class="own" dir="auto">${item.text}</span>
+                        ${item.sign ? html`<span class="needs-list__sign">${t('agree-sign')} ${own(item.sign)}</span>` : nothing}
+                        ${answer(item.answer, people[otherRole(role)], people)} ${tools?.expectation(item) ?? nothing}
+                      </div>
+                    </li>`,
+                )}
+              </ol>`
+            : html`<p class="soft small">${t('agree-needs-none')}</p>`}
+        </div>`;
+      })}
+    </div>
+  </section>`;
+}
+
+/** What was answered to an expectation, in the words that are signed. @param {any} answer @param {Person} giver @param {Record<Role, Person>} people */
+function answer(answer, giver, people) {
+  if (!answer) return nothing;
+  const noted = answer.notedBy
+    ? html`<span class="notedmark">${t('agree-noted', { name: nameOf(people[/** @type {Role} */ (answer.notedBy)]) })}</span>`
+    : nothing;
+  const name = nameOf(giver);
+  const words = {
+    agree: () => html`${t('agree-answer-agree')}${answer.text ? html`: ${own(answer.text)}` : nothing}`,
+    adjust: () => html`${t('agree-answer-adjust')}${answer.text ? html`: ${own(answer.text)}` : nothing}`,
+    cannot: () =>
+      answer.because ? html`${t('agree-answer-cannot', { name })} ${own(answer.because)}` : t('agree-answer-cannot-plain', { name }),
+    later: () => html`${t('agree-answer-later')}${answer.text ? html`: ${own(answer.text)}` : nothing}`,
+  }[/** @type {'agree'|'adjust'|'cannot'|'later'} */ (answer.answer)];
+  return words ? html`<span class="answer">${words()} ${noted}</span>` : nothing;
+}
+
+// ------------------------------------------------------------------ plans
+
+/** @param {any} document @param {Record<Role, Person>} people @param {Tools} [tools] */
+function plans(document, people, tools) {
+  return html`<section class="pairbox" aria-labelledby="s-plans">
+    <h2 id="s-plans">${t('agree-plans-heading')}</h2>
+    <div class="pair">
+      ${ROLES.map((role) => {
+        const mine = document.commitments.filter((/** @type {any} */ item) => item.owner === role);
+        return html`<div class="half half--${side(role)} half--disc">
+          <div class="half__head"><h3>${who(people[role])} ${t('agree-will')}</h3></div>
+          ${mine.length
+            ? html`<ul class="plan">
+                ${mine.map(
+                  (/** @type {any} */ item) =>
+                    html`<li>${tools?.replaced(item) ? nothing : plan(item, document, people)} ${tools?.plan(item) ?? nothing}</li>`,
+                )}
+              </ul>`
+            : html`<p class="soft small ${tools ? '' : 'keepempty'}">${t('agree-plans-none')}</p>`}
+          ${tools?.plans(role) ?? nothing}
+        </div>`;
+      })}
+    </div>
+  </section>`;
+}
+
+/** A text that goes on inside a sentence does not bring its own full stop. @param {string|undefined} text */
+const inside = (text) => text?.trim().replace(/[.;,]$/, '');
+
+/** A plan as one sentence. @param {any} item */
+export function planSentence(item) {
+  return html`<p class="say">
+    <b>${t('agree-plan-when')}</b> ${own(inside(item.moment))}, ${own(inside(item.action))}${item.effect
+      ? html`, <b>${t('agree-plan-so-that')}</b> ${own(inside(item.effect))}`
+      : nothing}.
+  </p>`;
+}
+
+/** @param {any} item @param {any} document @param {Record<Role, Person>} people */
+export function plan(item, document, people) {
+  const serves = because(item.expectations, document, people);
+  return html`${planSentence(item)}
+    <dl>
+      ${item.sign ? html`<div><dt>${t('agree-plan-notice')}</dt><dd>${own(item.sign)}</dd></div>` : nothing}
+      ${item.fallback ? html`<div><dt>${t('agree-plan-fallback')}</dt><dd>${own(item.fallback)}</dd></div>` : nothing}
+      ${item.lookBack ? html`<div><dt>${t('agree-plan-look-back')}</dt><dd>${day(item.lookBack)}</dd></div>` : nothing}
+      ${serves.length ? html`<div><dt>${t('agree-plan-because')}</dt><dd>${list(serves)}</dd></div>` : nothing}
+    </dl>`;
+}
+
+/**
+ * "Sam needs 1 and 3", for each of the two that is named.
+ * @param {any[]|undefined} references @param {any} document @param {Record<Role, Person>} people @returns {string[]}
+ */
+function because(references, document, people) {
+  return ROLES.map((role) => {
+    const numbers = (references ?? [])
+      .filter((one) => one.role === role)
+      .map((one) => one.number ?? document.expectations.find((/** @type {any} */ item) => item.role === role && item.id === one.id)?.number)
+      .filter((number) => number !== undefined)
+      .sort((one, two) => one - two)
+      .map(String);
+    return numbers.length ? t('agree-serves', { name: nameOf(people[role]), numbers: list(numbers) }) : '';
+  }).filter(Boolean);
+}
+
+// ------------------------------------------------------------------ offers and limits
+
+/** @param {any} document @param {Record<Role, Person>} people */
+function offers(document, people) {
+  /** @param {string} nature @param {string} heading @param {string} id */
+  const part = (nature, heading, id) => {
+    const all = (document.offers ?? []).filter((/** @type {any} */ one) => one.nature === nature);
+    if (!all.length) return nothing;
+    return html`<section class="pairbox cannot" aria-labelledby=${id}>
+      <h2 id=${id}>${t(heading)}</h2>
+      <div class="pair">
+        ${ROLES.map(
+          (role) =>
+            html`<div class="half half--${side(role)}">
+              <h3>${who(people[role])}</h3>
+              ${all
+                .filter((/** @type {any} */ one) => one.role === role)
+                .map(
+                  (/** @type {any} */ one) =>
+                    html`<p>
+                      <span class="own" dir="auto">${inside(one.text)}</span>${one.because
+                        ? html`, <strong>${t('agree-because')}</strong> ${own(inside(one.because))}`
+                        : nothing}.
+                    </p>`,
+                )}
+            </div>`,
+        )}
+      </div>
+    </section>`;
+  };
+  return html`${part('limit', 'agree-cannot-heading', 's-limits')} ${part('offer', 'agree-offers-heading', 's-offers')}`;
+}
+
+// ------------------------------------------------------------------ goals and dates
+
+/** @param {any} document @param {Record<Role, Person>} people @param {Tools} [tools] */
+function goals(document, people, tools) {
+  if (!document.goals.length && !tools) return nothing;
+  return html`<section aria-labelledby="s-goals">
+    <h2 id="s-goals">${t('agree-goals-heading')}</h2>
+    ${document.goals.length
+      ? html`<ul class="goals">
+          ${document.goals.map(
+            (/** @type {any} */ goal) =>
+              html`<li>${tools?.goalReplaced(goal) ? nothing : goalWords(goal, document, people)} ${tools?.goal(goal) ?? nothing}</li>`,
+          )}
+        </ul>`
+      : html`<p class="soft noprint">${t('agree-goal-none')}</p>`}
+    ${tools?.goals() ?? nothing}
+  </section>`;
+}
+
+/** @param {any} goal @param {any} document @param {Record<Role, Person>} people */
+function goalWords(goal, document, people) {
+  const serves = because(goal.expectations, document, people);
+  return html`${say(goal.text)}
+    <p class="small">
+      ${goal.by ? html`<span>${t('agree-goal-by', { date: day(goal.by) })}.</span>` : nothing}
+      ${serves.length ? html`<span>${t('agree-goal-because', { list: list(serves) })}</span>` : nothing}
+      ${goal.commitments?.length ? html`<span>${t('agree-goal-plans', { count: goal.commitments.length })}</span>` : nothing}
+    </p>`;
+}
+
+/** The days on which the two look back, and the one on which they renew. @param {any} document @param {Tools} [tools] */
+function lookBack(document, tools) {
+  const { frame } = document;
+  const days = [
+    ...new Set([...(frame?.checkIns ?? []), ...document.commitments.map((/** @type {any} */ item) => item.lookBack).filter(Boolean)]),
+  ].sort();
+  return html`<section aria-labelledby="s-dates">
+    <h2 id="s-dates">${t('agree-look-back-heading')}</h2>
+    <ul class="dates">
+      ${days.length
+        ? html`<li>${mark('followup')}<span>${list(days.map(day))}</span></li>`
+        : html`<li class="soft"><span></span><span>${t('agree-look-back-none')}</span></li>`}
+      ${frame?.until ? html`<li>${mark('agree')}<span>${t('agree-look-back-renew', { date: day(frame.until) })}</span></li>` : nothing}
+    </ul>
+    ${tools?.dates() ?? nothing}
+  </section>`;
+}
+
+// ------------------------------------------------------------------ signatures
+
+/** @param {any[]} signatures @param {Record<Role, Person>} people @param {boolean} both */
+function signatureBlock(signatures, people, both) {
+  /** @param {Role} role */
+  const block = (role) => {
+    const signature = signatures.find((one) => one.role === role);
+    return html`<div class="sg half--${side(role)}">
+      <span class="nm ${signature ? '' : 'nm--open'}"><bdi>${signature?.name ?? nameOf(people[role])}</bdi></span>
+      ${signature
+        ? html`<small>${dayAndTime(signature.at)}</small>
+            <small>${t('agree-code', { code: signature.safetyCode })}</small>
+            ${signature.acceptedOnlyByOther ? html`<small>${t('agree-only-other')}</small>` : nothing}`
+        : html`<small>${t('agree-unsigned')}</small>`}
+    </div>`;
+  };
+  return html`<section class="keep" aria-labelledby="s-sign">
+    <h2 id="s-sign" class="vh">${t('agree-signatures')}</h2>
+    <div class="signs ${both ? 'signs--both' : ''}">
+      ${block('employee')}
+      ${seal({ employee: signatures.some((one) => one.role === 'employee'), manager: signatures.some((one) => one.role === 'manager') })}
+      ${block('manager')}
+    </div>
+  </section>`;
+}
