@@ -22,6 +22,7 @@
 #include "store/damage.hpp"
 #include "store/documents.hpp"
 #include "store/files.hpp"
+#include "store/undo_file.hpp"
 
 namespace wederzijds {
 
@@ -46,7 +47,8 @@ struct StoredLog {
   std::string signature;
   std::size_t signed_lines = 0;
   bool written_here = false;
-  std::size_t lost_bytes = 0;  // the length it once had, while lines are missing; else 0
+  bool lost_lines = false;  // a part was broken and lines behind these are gone here
+  Json unknown = Json::object();
 };
 
 /// One loaded agreement. `files` must live longer.
@@ -111,20 +113,34 @@ class AgreementFolder {
   [[nodiscard]] Result<void> erase_documents(const ReplicaId& replica);
 
  private:
-  struct Length {
-    ReplicaId replica;
+  /// What a set of logs has more than is stored, log by log.
+  struct Growth {
+    const LogText* log = nullptr;
+    std::optional<std::size_t> stored;  // index in stored_; nothing for a log that is new here
     int branch = 0;
-    std::size_t lines = 0;  // 0: the log was not there
-    std::string signature;
-    std::size_t signed_lines = 0;
-    bool operator==(const Length&) const = default;
   };
-  using Undo = std::vector<Length>;
+  class Loader;
 
   AgreementFolder(Files& files, AgreementId agreement)
       : files_(&files), agreement_(std::move(agreement)), logs_(agreement_) {}
 
   [[nodiscard]] std::string path(std::string_view name) const;
+  [[nodiscard]] Result<void> writable() const;
+  [[nodiscard]] Result<std::vector<Growth>> growth_to(const LogSet& logs) const;
+  [[nodiscard]] bool adds_lines(const Growth& growth) const;
+  [[nodiscard]] Result<void> store_growth(const Growth& growth);
+  [[nodiscard]] Result<void> write_parts(StoredLog& stored, std::string_view added);
+  [[nodiscard]] Result<void> write_record(const StoredLog& stored);
+  [[nodiscard]] Result<void> shorten(const LogLength& length);
+  [[nodiscard]] Result<void> end_undo_if_signed();
+  template <class Document>
+  [[nodiscard]] Result<void> save_document(std::string_view kind, const ReplicaId& replica,
+                                           Document PrivateDocuments::*member,
+                                           const Document& document,
+                                           std::string (*write)(const Document&));
+  [[nodiscard]] Result<void> remember_undo(std::vector<LogLength> lengths);
+  [[nodiscard]] Result<void> forget_undo();
+  [[nodiscard]] bool misses_own_lines() const;
 
   Files* files_;
   AgreementId agreement_;
@@ -132,7 +148,7 @@ class AgreementFolder {
   std::vector<SetAside> damaged_;
   LogSet logs_;
   std::vector<StoredLog> stored_;
-  std::optional<Undo> undo_;
+  std::optional<std::vector<LogLength>> undo_;
   Me me_;
   Handed handed_;
   std::optional<StoredSummary> summary_;

@@ -1,0 +1,316 @@
+#include "store/documents.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "side/document.hpp"
+
+namespace wederzijds {
+namespace {
+
+void put(Json& json, const char* name, const std::optional<std::string>& text) {
+  if (text) json[name] = *text;
+}
+
+/// An optional string member; of another type it is an error.
+Result<std::optional<std::string>> optional_text(const Json& json, std::string_view name) {
+  if (find(json, name) == nullptr) return std::nullopt;
+  std::optional<std::string> text = find_string(json, name);
+  if (!text) return fail(ErrorCode::malformed, pointer_step(name), "must be a string");
+  return text;
+}
+
+Result<bool> flag(const Json& json, std::string_view name) {
+  if (find(json, name) == nullptr) return false;
+  return need_boolean(json, name, ErrorCode::malformed);
+}
+
+Result<std::string> need_id(const Json& json, std::string_view name) {
+  WZ_TRY(std::string id, need_string(json, name, ErrorCode::malformed));
+  if (!is_id(id)) return fail(ErrorCode::malformed, pointer_step(name), "must be an id");
+  return id;
+}
+
+Result<Role> need_role(const Json& json, std::string_view name) {
+  WZ_TRY(const std::string word, need_string(json, name, ErrorCode::malformed));
+  const std::optional<Role> role = role_named(word);
+  if (!role) return fail(ErrorCode::malformed, pointer_step(name), "must be a role");
+  return *role;
+}
+
+/// Reads a list member entry by entry; the place of an error gets the entry's.
+template <class T>
+Result<std::vector<T>> need_list(const Json& json, std::string_view name,
+                                 Result<T> (*read)(const Json& entry)) {
+  WZ_TRY(const Json* list, need_array(json, name, ErrorCode::malformed));
+  std::vector<T> entries;
+  for (std::size_t i = 0; i < list->size(); ++i) {
+    const std::string at = pointer_step(name) + "/" + std::to_string(i);
+    if (!(*list)[i].is_object()) return fail(ErrorCode::malformed, at, "must be an object");
+    Result<T> entry = read((*list)[i]);
+    if (!entry) return tl::unexpected(below(at, entry.error()));
+    entries.push_back(std::move(*entry));
+  }
+  return entries;
+}
+
+Result<OwnReplica> read_own_replica(const Json& json) {
+  OwnReplica own;
+  WZ_TRY(std::string replica, need_id(json, "replica"));
+  own.replica = ReplicaId(std::move(replica));
+  WZ_TRY(own.role, need_role(json, "role"));
+  WZ_TRY(own.guest, flag(json, "guest"));
+  WZ_TRY(own.ready, flag(json, "ready"));
+  WZ_TRY(own.erased, flag(json, "erased"));
+  own.unknown = unknown_members(json, {"replica", "role", "guest", "ready", "erased"});
+  return own;
+}
+
+Json json_of(const OwnReplica& own) {
+  Json json = Json::object();
+  json["replica"] = own.replica.str();
+  json["role"] = std::string(name_of(own.role));
+  if (own.guest) json["guest"] = true;
+  if (own.ready) json["ready"] = true;
+  if (own.erased) json["erased"] = true;
+  add_unknown(json, own.unknown);
+  return json;
+}
+
+Result<HandOut::Reach> read_reach(const Json& json) {
+  WZ_TRY(std::string replica, need_id(json, "replica"));
+  WZ_TRY(const std::int64_t seq,
+         need_integer(json, "seq", 0, largest_integer, ErrorCode::malformed));
+  return HandOut::Reach{ReplicaId(std::move(replica)), seq};
+}
+
+Result<HandOut> read_hand_out(const Json& json) {
+  HandOut hand_out;
+  WZ_TRY(hand_out.id, need_id(json, "id"));
+  WZ_TRY(hand_out.at, need_string(json, "at", ErrorCode::malformed));
+  WZ_TRY(hand_out.how, need_string(json, "how", ErrorCode::malformed));
+  WZ_TRY(hand_out.reach, need_list<HandOut::Reach>(json, "reach", read_reach));
+  hand_out.unknown = unknown_members(json, {"id", "at", "how", "reach"});
+  return hand_out;
+}
+
+Json json_of(const HandOut& hand_out) {
+  Json json = Json::object();
+  json["id"] = hand_out.id;
+  json["at"] = hand_out.at;
+  json["how"] = hand_out.how;
+  json["reach"] = Json::array();
+  for (const HandOut::Reach& reach : hand_out.reach) {
+    Json entry = Json::object();
+    entry["replica"] = reach.replica.str();
+    entry["seq"] = reach.seq;
+    json["reach"].push_back(std::move(entry));
+  }
+  add_unknown(json, hand_out.unknown);
+  return json;
+}
+
+Json json_of(const StoredSummary::Party& party) {
+  Json json = Json::object();
+  json["role"] = std::string(name_of(party.role));
+  put(json, "name", party.name);
+  return json;
+}
+
+Result<StoredSummary::Party> read_party(const Json& json, std::string_view name) {
+  WZ_TRY(const Json* object, need_object(json, name, ErrorCode::malformed));
+  StoredSummary::Party party;
+  WZ_TRY(party.role, need_role(*object, "role"));
+  WZ_TRY(party.name, optional_text(*object, "name"));
+  return party;
+}
+
+Json json_of(const StoredSummary::Topic& topic) {
+  Json json = Json::object();
+  json["role"] = std::string(name_of(topic.role));
+  json["topic"] = topic.topic;
+  put(json, "topicLabel", topic.topic_label);
+  json["text"] = topic.text;
+  json["importance"] = topic.importance;
+  if (topic.under) json["under"] = *topic.under;
+  return json;
+}
+
+Result<StoredSummary::Topic> read_topic(const Json& json) {
+  StoredSummary::Topic topic;
+  WZ_TRY(topic.role, need_role(json, "role"));
+  WZ_TRY(topic.topic, need_id(json, "topic"));
+  WZ_TRY(topic.topic_label, optional_text(json, "topicLabel"));
+  WZ_TRY(topic.text, need_string(json, "text", ErrorCode::malformed));
+  WZ_TRY(const std::int64_t importance,
+         need_integer(json, "importance", 1, 5, ErrorCode::malformed));
+  topic.importance = static_cast<int>(importance);
+  if (find(json, "under") != nullptr) {
+    WZ_TRY(const std::int64_t under, need_integer(json, "under", 0, 4, ErrorCode::malformed));
+    topic.under = static_cast<int>(under);
+  }
+  return topic;
+}
+
+Json json_of(const StoredSummary& summary) {
+  Json json = Json::object();
+  json["agreement"] = summary.agreement.str();
+  json["me"] = json_of(summary.me);
+  json["other"] = json_of(summary.other);
+  json["stage"] = summary.stage;
+  json["next"] = summary.next;
+  json["mine"] = summary.mine;
+  put(json, "since", summary.since);
+  put(json, "nextDate", summary.next_date);
+  json["example"] = summary.example;
+  json["ended"] = summary.ended;
+  json["unsent"] = summary.unsent;
+  json["topics"] = Json::array();
+  for (const StoredSummary::Topic& topic : summary.topics) json["topics"].push_back(json_of(topic));
+  return json;
+}
+
+Result<StoredSummary> read_row(const Json& json) {
+  StoredSummary summary;
+  WZ_TRY(std::string agreement, need_id(json, "agreement"));
+  summary.agreement = AgreementId(std::move(agreement));
+  WZ_TRY(summary.me, read_party(json, "me"));
+  WZ_TRY(summary.other, read_party(json, "other"));
+  WZ_TRY(summary.stage, need_string(json, "stage", ErrorCode::malformed));
+  WZ_TRY(const Json* next, need_object(json, "next", ErrorCode::malformed));
+  summary.next = *next;
+  WZ_TRY(summary.mine, flag(json, "mine"));
+  WZ_TRY(summary.since, optional_text(json, "since"));
+  WZ_TRY(summary.next_date, optional_text(json, "nextDate"));
+  WZ_TRY(summary.example, flag(json, "example"));
+  WZ_TRY(summary.ended, flag(json, "ended"));
+  WZ_TRY(const std::int64_t unsent, need_integer(json, "unsent", 0, 1000000, ErrorCode::malformed));
+  summary.unsent = static_cast<int>(unsent);
+  WZ_TRY(summary.topics, need_list<StoredSummary::Topic>(json, "topics", read_topic));
+  return summary;
+}
+
+/// What was derived by another version of the code counts as missing, older or newer.
+Result<Json> open_derived(std::string_view text) {
+  JsonLimits limits;
+  limits.bytes = largest_document;
+  WZ_TRY(Json json, parse_checked(text, limits));
+  if (find_integer(json, "version") != summary_version) {
+    return fail(ErrorCode::malformed, "/version", "made by another version");
+  }
+  return json;
+}
+
+}  // namespace
+
+const OwnReplica* find_own(const Me& me, const ReplicaId& replica) {
+  for (const OwnReplica& own : me.replicas) {
+    if (own.replica == replica) return &own;
+  }
+  return nullptr;
+}
+
+std::int64_t handed_up_to(const Handed& handed, const ReplicaId& replica) {
+  std::int64_t last = 0;
+  for (const HandOut& hand_out : handed.hand_outs) {
+    for (const HandOut::Reach& reach : hand_out.reach) {
+      if (reach.replica == replica) last = std::max(last, reach.seq);
+    }
+  }
+  return last;
+}
+
+std::string write_settings(const Settings& settings) {
+  Json json = Json::object();
+  put(json, "language", settings.language);
+  json["theme"] = settings.theme;
+  put(json, "name", settings.name);
+  put(json, "jobTitle", settings.job_title);
+  return close_document(std::move(json), settings.unknown);
+}
+
+Result<Settings> read_settings(std::string_view text) {
+  WZ_TRY(const Json document, open_document(text));
+  Settings settings;
+  WZ_TRY(settings.language, optional_text(document, "language"));
+  WZ_TRY(const std::optional<std::string> theme, optional_text(document, "theme"));
+  // A theme of a later version is shown as this one's default.
+  if (theme == "light" || theme == "dark") settings.theme = *theme;
+  WZ_TRY(settings.name, optional_text(document, "name"));
+  WZ_TRY(settings.job_title, optional_text(document, "jobTitle"));
+  settings.unknown =
+      unknown_members(document, {"version", "language", "theme", "name", "jobTitle"});
+  return settings;
+}
+
+std::string write_me(const Me& me) {
+  Json json = Json::object();
+  if (me.acting) json["acting"] = me.acting->str();
+  json["replicas"] = Json::array();
+  for (const OwnReplica& own : me.replicas) json["replicas"].push_back(json_of(own));
+  put(json, "otherName", me.other_name);
+  if (me.example) json["example"] = true;
+  return close_document(std::move(json), me.unknown);
+}
+
+Result<Me> read_me(std::string_view text) {
+  WZ_TRY(const Json document, open_document(text));
+  Me me;
+  WZ_TRY(me.replicas, need_list<OwnReplica>(document, "replicas", read_own_replica));
+  std::set<std::string> ids;
+  for (const OwnReplica& own : me.replicas) {
+    if (!ids.insert(own.replica.str()).second) {
+      return fail(ErrorCode::malformed, "/replicas", "one replica stands there twice");
+    }
+  }
+  WZ_TRY(const std::optional<std::string> acting, optional_text(document, "acting"));
+  if (acting) {
+    me.acting = ReplicaId(*acting);
+    if (find_own(me, *me.acting) == nullptr) {
+      return fail(ErrorCode::malformed, "/acting", "not one of the replicas");
+    }
+  }
+  WZ_TRY(me.other_name, optional_text(document, "otherName"));
+  WZ_TRY(me.example, flag(document, "example"));
+  me.unknown = unknown_members(document, {"version", "acting", "replicas", "otherName", "example"});
+  return me;
+}
+
+std::string write_handed(const Handed& handed) {
+  Json json = Json::object();
+  json["handOuts"] = Json::array();
+  for (const HandOut& hand_out : handed.hand_outs) json["handOuts"].push_back(json_of(hand_out));
+  return close_document(std::move(json), handed.unknown);
+}
+
+Result<Handed> read_handed(std::string_view text) {
+  WZ_TRY(const Json document, open_document(text));
+  Handed handed;
+  WZ_TRY(handed.hand_outs, need_list<HandOut>(document, "handOuts", read_hand_out));
+  handed.unknown = unknown_members(document, {"version", "handOuts"});
+  return handed;
+}
+
+std::string write_summary(const StoredSummary& summary) {
+  return close_document(json_of(summary), Json::object(), summary_version);
+}
+
+Result<StoredSummary> read_summary(std::string_view text) {
+  WZ_TRY(const Json document, open_derived(text));
+  return read_row(document);
+}
+
+std::string write_index(const std::vector<StoredSummary>& rows) {
+  Json json = Json::object();
+  json["rows"] = Json::array();
+  for (const StoredSummary& row : rows) json["rows"].push_back(json_of(row));
+  return close_document(std::move(json), Json::object(), summary_version);
+}
+
+Result<std::vector<StoredSummary>> read_index(std::string_view text) {
+  WZ_TRY(const Json document, open_derived(text));
+  return need_list<StoredSummary>(document, "rows", read_row);
+}
+
+}  // namespace wederzijds

@@ -1,0 +1,118 @@
+#include "store/main_folder.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace wederzijds {
+namespace {
+
+constexpr std::string_view mount = "/main";
+constexpr std::string_view settings_path = "/main/settings.json";
+constexpr std::string_view index_path = "/main/index.json";
+constexpr std::string_view journal_path = "/main/journal.json";
+
+}  // namespace
+
+MainFolder MainFolder::load(Files& files) {
+  MainFolder folder(files);
+  const auto settings = files.read_if_present(settings_path);
+  const auto index = files.read_if_present(index_path);
+  const auto journal = files.read_if_present(journal_path);
+  if (!settings || !index || !journal) {
+    folder.read_only_ = ReadOnly::failed_load;
+    return folder;
+  }
+  if (*index) {
+    if (Result<std::vector<StoredSummary>> rows = read_index(**index)) {
+      folder.index_ = std::move(*rows);
+    }
+  }
+  const Result<Settings> read_in = *settings ? read_settings(**settings) : Settings();
+  const Result<std::optional<Journal>> begun =
+      *journal ? read_journal(**journal).map([](Journal&& found) { return std::optional(found); })
+               : std::optional<Journal>();
+  for (const ErrorCode code : {read_in ? ErrorCode::internal : read_in.error().code,
+                               begun ? ErrorCode::internal : begun.error().code}) {
+    if (code == ErrorCode::newer_data) folder.read_only_ = ReadOnly::newer_data;
+  }
+  if (read_in) folder.settings_ = *read_in;
+  if (begun) folder.journal_ = *begun;
+  if (folder.read_only_ == ReadOnly::no) {
+    if (!read_in && !set_aside(files, settings_path, read_in.error())) {
+      folder.read_only_ = ReadOnly::failed_load;
+    }
+    if (!begun && !set_aside(files, journal_path, begun.error())) {
+      folder.read_only_ = ReadOnly::failed_load;
+    }
+  }
+  if (Result<std::vector<SetAside>> list = list_set_aside(files, mount)) {
+    folder.damaged_ = std::move(*list);
+  }
+  return folder;
+}
+
+Result<void> MainFolder::writable() const {
+  if (read_only_ == ReadOnly::no) return {};
+  return fail(read_only_ == ReadOnly::newer_data ? ErrorCode::newer_data : ErrorCode::read_only,
+              std::string(mount), std::string(name_of(read_only_)));
+}
+
+Result<void> MainFolder::save_settings(const Settings& settings) {
+  WZ_CHECK(writable());
+  WZ_CHECK(files_->write(settings_path, write_settings(settings)));
+  settings_ = settings;
+  return {};
+}
+
+Result<void> MainFolder::put_in_index(const StoredSummary& summary) {
+  WZ_CHECK(writable());
+  std::vector<StoredSummary> rows = index_;
+  const auto row = std::find_if(rows.begin(), rows.end(), [&](const StoredSummary& other) {
+    return other.agreement == summary.agreement;
+  });
+  if (row == rows.end()) {
+    rows.push_back(summary);
+  } else if (*row == summary) {
+    return {};
+  } else {
+    *row = summary;
+  }
+  WZ_CHECK(files_->write(index_path, write_index(rows)));
+  index_ = std::move(rows);
+  return {};
+}
+
+Result<void> MainFolder::remove_from_index(const AgreementId& agreement) {
+  WZ_CHECK(writable());
+  std::vector<StoredSummary> rows;
+  std::copy_if(index_.begin(), index_.end(), std::back_inserter(rows),
+               [&](const StoredSummary& row) { return !(row.agreement == agreement); });
+  if (rows.size() == index_.size()) return {};
+  WZ_CHECK(files_->write(index_path, write_index(rows)));
+  index_ = std::move(rows);
+  return {};
+}
+
+Result<void> MainFolder::begin_journal(const Journal& journal) {
+  WZ_CHECK(writable());
+  if (journal_) return fail(ErrorCode::not_allowed, std::string(journal_path), "one is open");
+  WZ_CHECK(files_->write(journal_path, write_journal(journal)));
+  journal_ = journal;
+  return perform(*files_, journal);
+}
+
+Result<void> MainFolder::repeat_journal() {
+  WZ_CHECK(writable());
+  if (!journal_) return {};
+  return perform(*files_, *journal_);
+}
+
+Result<void> MainFolder::end_journal() {
+  WZ_CHECK(writable());
+  if (!journal_) return {};
+  WZ_CHECK(files_->remove(journal_path));
+  journal_.reset();
+  return {};
+}
+
+}  // namespace wederzijds
