@@ -7,7 +7,7 @@ import { dialog } from '../ui/dialog.js';
 import { check, choice, dateField, note, textArea, textField } from '../ui/fields.js';
 import { day, dayAndTime } from '../ui/format.js';
 import { icon } from '../ui/icons.js';
-import { nameOf, otherRole, pairOf, side, who } from '../ui/people.js';
+import { nameOf, otherRole, pairOf, who } from '../ui/people.js';
 import { own } from '../ui/text.js';
 import { ROLES, agreementSheet, partiesOf, planSentence } from './print.js';
 
@@ -403,6 +403,7 @@ async function withdraw({ app, model }) {
     title: t('agree-withdraw-title'),
     text: t('agree-withdraw-text', { name: nameOf(model.header.other) }),
     yes: t('agree-withdraw-yes'),
+    no: t('agree-cancel'),
   });
   if (!yes) return;
   await app.call('document.withdraw', {});
@@ -550,7 +551,7 @@ async function discard(screen, form) {
 
 /** @param {Screen} screen @param {Form} form */
 function planForm(screen, form) {
-  const { app, model, state } = screen;
+  const { model, state } = screen;
   const { value, id } = form;
   const people = partiesOf(model.document, pairOf(model.header));
   /** @type {Role} */
@@ -818,7 +819,7 @@ function dates(screen) {
             id: `date-${index}`,
             label: t('agree-dates-one', { n: index + 1 }),
             value: date,
-            onInput: (value) => set(list.map((one, at) => (at === index ? value : one))),
+            onInput: (value) => set(state.dates.map((/** @type {string} */ one, /** @type {number} */ at) => (at === index ? value : one))),
           })}
           <button class="iconbtn" type="button" aria-label=${t('agree-dates-remove', { n: index + 1 })} @click=${() => app.act(() => set(list.filter((_, at) => at !== index)))}>
             ${icon('close', '')}

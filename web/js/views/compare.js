@@ -229,7 +229,7 @@ function table(people, sides) {
         </thead>
         <tbody>
           ${rows.map(
-            ({ role, item }) =>
+            (/** @type {{role: Role, item: any}} */ { role, item }) =>
               html`<tr>
                 <td>${who(people[role])}</td>
                 <th scope="row">${item.number}. ${own(item.text)}</th>

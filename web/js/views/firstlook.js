@@ -87,7 +87,7 @@ async function open(app) {
 
 /** Heading, and one tick for each expectation, so that the end is in sight. @param {Screen} screen @param {any} item */
 function top(screen, item) {
-  const { model, state, app } = screen;
+  const { model } = screen;
   const { other } = model.header;
   const name = nameOf(other);
   const total = model.items.length;

@@ -11,6 +11,11 @@ import { view as agreement } from './agreement.js';
 import { view as prepare } from './prepare.js';
 import { view as exchange } from './exchange.js';
 import { view as together } from './together.js';
+import { view as firstlook } from './firstlook.js';
+import { view as compare } from './compare.js';
+import { view as talk, now as talkNow } from './talk.js';
+import { view as agree } from './agree.js';
+import { view as followup } from './followup.js';
 
 /** @typedef {import('../ui/app.js').View} View */
 
@@ -23,4 +28,10 @@ export const stages = {
   prepare,
   exchange,
   together,
+  'first-look': firstlook,
+  compare,
+  talk,
+  'talk-now': talkNow,
+  agree,
+  followup,
 };

@@ -660,7 +660,7 @@ function endScreen(screen, steps, index) {
   return html`<section class="talkcard">
     <h1 tabindex="-1">${t('talk-end-heading')}</h1>
     <p class="lead">${t('talk-end-text')}</p>
-    <p>${t('talk-end-answered', { count: answered })}.</p>
+    <p>${t('talk-end-answered', { count: answered })}</p>
     ${closing.map(
       (/** @type {any} */ part) =>
         html`<div class="stack stack--2">

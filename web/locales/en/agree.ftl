@@ -3,7 +3,9 @@
 agree-page = Agree
 agree-heading = What { $a } and { $b } agree
 agree-lead-open = Here you write down together what each of you will do. Nothing is agreed until both have signed.
-agree-version = version { $version }
+agree-period = { $from } to { $until }
+agree-period-from = from { $from }
+agree-period-until = until { $until }
 agree-not-agreed = not signed by both
 agree-seal-both = Two halves joined: both signed
 agree-seal-none = Two open halves: nobody signed yet
@@ -19,7 +21,6 @@ agree-answer-adjust = adjusted
 agree-answer-cannot = { $name } cannot give this, because
 agree-answer-cannot-plain = { $name } cannot give this
 agree-answer-later = later
-agree-answer-none = no answer yet
 agree-noted = noted by { $name }
 agree-talk-about = Talk about it
 agree-open-answers = { $count ->
@@ -117,7 +118,6 @@ agree-dates-save = Keep these dates
 
 agree-signatures = Signatures
 agree-unsigned = not signed yet
-agree-signed-at = { $at }
 agree-code = safety code { $code }
 agree-only-other = this device was accepted only by the other person
 agree-devices = Signed on these two devices. The times are those of the devices.
@@ -171,7 +171,6 @@ agree-removed = removed
 agree-changed-by = { $name }, { $at }
 agree-set-aside = { $name } also signed an earlier text on { $at }. That one no longer counts.
 agree-versions = Earlier versions
-agree-version-open = Show version { $version }
 agree-older-shown = You see version { $version }, agreed on { $date }.
 agree-followup = Look back on it
 

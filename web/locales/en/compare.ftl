@@ -110,7 +110,6 @@ compare-about-falls-short = Less arrives than needed. That is no surprise to eit
 compare-about-more-than-needed = Kind, and perhaps effort that could go elsewhere. The line is what is needed.
 compare-about-agreed = You describe it the same way. Say so, it is worth hearing.
 
-compare-say-both = Both say { $value }.
 compare-say-both-enough = Both say { $value }, and that is enough.
 compare-say-both-needed = Both say { $value }. { $name } needs { $needed }.
 compare-say-gets-thinks = { $name } gets { $received }. { $other } thinks it is { $delivered }.

@@ -4,7 +4,6 @@ firstlook-page = First look
 firstlook-heading = What { $name } needs from you
 firstlook-lead = One at a time, and the words only. You say how you see it. Then { $name }’s figures of that one open.
 firstlook-why-order = Words first, so that your view is your own and not an answer to a figure.
-firstlook-position = { $n } of { $total }
 firstlook-progress = { $done ->
     [0] None of the { $total } done yet
    *[other] { $done } of the { $total } done

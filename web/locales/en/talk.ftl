@@ -17,8 +17,6 @@ talk-topics = { $count ->
    *[other] { $count } topics
   }
 talk-agenda-heading = What you talk about
-talk-agenda-before = First
-talk-agenda-after = To end with
 talk-part-opening = Arriving
 talk-part-going-well = What goes well
 talk-part-commitments = What each of you will do
@@ -43,7 +41,6 @@ talk-reason-waiting = not everyone has looked at it
 talk-parked-heading = Parked
 talk-parked-text = Does not fit this time. It stays here for the next talk.
 talk-parked-put-back = Back on the agenda
-talk-well-heading = What goes well
 talk-well-text = Begin by saying this aloud to each other.
 talk-start = Start the talk
 talk-continue = Go on with the talk
@@ -108,9 +105,9 @@ talk-saved-answer = Written down
 talk-end-heading = Where are you now?
 talk-end-text = Whatever is not finished may stay open. Look at what you agreed, and who will do what.
 talk-end-answered = { $count ->
-    [0] No topic has an outcome yet
-    [one] One topic has an outcome
-   *[other] { $count } topics have an outcome
+    [0] No topic has an outcome yet.
+    [one] One topic has an outcome.
+   *[other] { $count } topics have an outcome.
   }
 talk-end-parked = Parked for another time
 talk-end-date = When did you talk?

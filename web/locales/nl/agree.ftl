@@ -3,7 +3,9 @@
 agree-page = Afspreken
 agree-heading = Wat { $a } en { $b } afspreken
 agree-lead-open = Hier schrijven jullie samen op wat elk van jullie gaat doen. Er is niets afgesproken tot jullie allebei hebben getekend.
-agree-version = versie { $version }
+agree-period = { $from } tot en met { $until }
+agree-period-from = vanaf { $from }
+agree-period-until = tot en met { $until }
 agree-not-agreed = niet door allebei getekend
 agree-seal-both = Twee helften aaneen: allebei getekend
 agree-seal-none = Twee open helften: nog niemand heeft getekend
@@ -19,7 +21,6 @@ agree-answer-adjust = aangepast
 agree-answer-cannot = { $name } kan dit niet geven, omdat
 agree-answer-cannot-plain = { $name } kan dit niet geven
 agree-answer-later = later
-agree-answer-none = nog geen antwoord
 agree-noted = genoteerd door { $name }
 agree-talk-about = Bespreek het
 agree-open-answers = { $count ->
@@ -117,7 +118,6 @@ agree-dates-save = Houd deze data aan
 
 agree-signatures = Handtekeningen
 agree-unsigned = nog niet getekend
-agree-signed-at = { $at }
 agree-code = veiligheidscode { $code }
 agree-only-other = dit apparaat is alleen door de ander geaccepteerd
 agree-devices = Getekend op deze twee apparaten. De tijden zijn die van de apparaten.
@@ -171,7 +171,6 @@ agree-removed = eraf gehaald
 agree-changed-by = { $name }, { $at }
 agree-set-aside = { $name } tekende op { $at } ook een eerdere tekst. Die telt niet meer mee.
 agree-versions = Eerdere versies
-agree-version-open = Toon versie { $version }
 agree-older-shown = Je ziet versie { $version }, afgesproken op { $date }.
 agree-followup = Kijk erop terug
 

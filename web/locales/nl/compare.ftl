@@ -110,7 +110,6 @@ compare-about-falls-short = Er komt minder aan dan nodig. Dat verrast geen van b
 compare-about-more-than-needed = Aardig, en misschien moeite die ergens anders heen kan. Het streepje is wat nodig is.
 compare-about-agreed = Jullie beschrijven het op dezelfde manier. Zeg dat, het is het horen waard.
 
-compare-say-both = Jullie zeggen allebei { $value }.
 compare-say-both-enough = Jullie zeggen allebei { $value }, en dat is genoeg.
 compare-say-both-needed = Jullie zeggen allebei { $value }. { $name } heeft { $needed } nodig.
 compare-say-gets-thinks = { $name } krijgt { $received }. { $other } denkt { $delivered }.

@@ -4,7 +4,6 @@ firstlook-page = Eerste blik
 firstlook-heading = Wat { $name } van jou nodig heeft
 firstlook-lead = Eén voor één, en alleen de woorden. Jij zegt hoe jij het ziet. Daarna gaan de cijfers van { $name } bij dat punt open.
 firstlook-why-order = Eerst de woorden, zodat jouw blik van jou is en geen antwoord op een cijfer.
-firstlook-position = { $n } van { $total }
 firstlook-progress = { $done ->
     [0] Nog geen van de { $total } gedaan
    *[other] { $done } van de { $total } gedaan

@@ -17,8 +17,6 @@ talk-topics = { $count ->
    *[other] { $count } onderwerpen
   }
 talk-agenda-heading = Waar jullie over praten
-talk-agenda-before = Eerst
-talk-agenda-after = Om mee te eindigen
 talk-part-opening = Aankomen
 talk-part-going-well = Wat goed gaat
 talk-part-commitments = Wat elk van jullie gaat doen
@@ -43,7 +41,6 @@ talk-reason-waiting = nog niet iedereen heeft gekeken
 talk-parked-heading = Geparkeerd
 talk-parked-text = Past er deze keer niet bij. Het blijft hier staan voor een volgend gesprek.
 talk-parked-put-back = Terug op de agenda
-talk-well-heading = Wat goed gaat
 talk-well-text = Begin ermee dit hardop tegen elkaar te zeggen.
 talk-start = Begin het gesprek
 talk-continue = Verder met het gesprek
@@ -108,9 +105,9 @@ talk-saved-answer = Opgeschreven
 talk-end-heading = Waar zijn jullie nu?
 talk-end-text = Wat niet af is, mag open blijven. Kijk naar wat jullie afspreken, en wie wat gaat doen.
 talk-end-answered = { $count ->
-    [0] Nog geen onderwerp heeft een uitkomst
-    [one] Eén onderwerp heeft een uitkomst
-   *[other] { $count } onderwerpen hebben een uitkomst
+    [0] Nog geen onderwerp heeft een uitkomst.
+    [one] Eén onderwerp heeft een uitkomst.
+   *[other] { $count } onderwerpen hebben een uitkomst.
   }
 talk-end-parked = Geparkeerd voor een andere keer
 talk-end-date = Wanneer spraken jullie elkaar?
