@@ -47,7 +47,7 @@
  *   thrown as `{code, at, detail}`. When the value is or holds a header, `header` is renewed by it.
  * @property {() => void} update draws the screen again from `screen.model` and `screen.state`
  * @property {() => Promise<void>} reload asks the view's `load` again, then draws; local state stays
- * @property {(hash: string) => void} go to another screen, `#/a/…/talk`; what is being typed is saved first
+ * @property {(hash: string) => Promise<void>} go to another screen, `#/a/…/talk`, and wait until it is there; what is being typed is saved first
  * @property {(job: () => any, once?: string) => Promise<void>} act runs what a button does: saves what is being typed, runs the job
  *   after the ones before it, shows an error as a sentence, draws again. With `once`, a second press while it runs does nothing.
  * @property {import('./saver.js').Saver} saver saves what is typed, see saver.js
@@ -56,6 +56,7 @@
  * @property {(error: unknown) => void} fail shows an error in a plain sentence
  * @property {(question: {title: unknown, text: unknown, yes: string, no: string, danger?: boolean}) => Promise<boolean>} confirm asks in
  *   a dialog; the safe answer has the focus
+ * @property {(settings: object) => Promise<void>} change changes `settings` and applies them
  * @property {Texts} texts
  * @property {Header|undefined} header of the open agreement
  * @property {{language?: string, theme: string, name?: string, jobTitle?: string}} settings

@@ -1,0 +1,391 @@
+// @ts-check
+// Runs the app: reads the address, opens agreements, draws the screen in its frame, keeps what is typed, shows what went wrong.
+import { html, nothing, render } from 'lit-html';
+import { keyed } from 'lit-html/directives/keyed.js';
+import { chooseLanguage, language, setLanguage, t } from '../i18n.js';
+import { pages, stages } from '../views/index.js';
+import { frame } from './frame.js';
+import { eraseAgreement } from './erase.js';
+import { receive } from './incoming.js';
+import { address } from './next.js';
+import { refusal } from './refusal.js';
+import { Saver } from './saver.js';
+
+/** @typedef {import('./app.js').App} App */
+/** @typedef {import('./app.js').View} View */
+/** @typedef {import('./app.js').Screen} Screen */
+/** @typedef {import('./services.js').Services} Services */
+
+const TOAST = 8000;
+const TOAST_UNDO = 20000;
+
+/**
+ * Starts the app inside `root`. Answers the App, for tests.
+ * @param {Services} services
+ * @param {HTMLElement} root
+ * @returns {Promise<App>}
+ */
+export async function run(services, root) {
+  /** @type {Screen|undefined} */
+  let screen;
+  /** @type {View|undefined} */
+  let view;
+  /** Grows with every address, so that a slow load cannot overtake a newer one. */
+  let turn = 0;
+  /** Whether the screen has been drawn since its address changed; until then nothing of it exists. */
+  let opened = '';
+  /** Who waits for the screen that an address opens. @type {(() => void)[]} */
+  const arrivals = [];
+  /** @type {Promise<void>} */
+  let queue = Promise.resolve();
+  /** @type {Set<string>} */
+  const running = new Set();
+  /** @type {Partial<import('./frame.js').FrameState>} */
+  const shown = { save: { state: 'saved' }, crashed: false, dropping: false };
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  let toastTimer;
+
+  const saver = new Saver((error) => app.fail(error));
+
+  /** @type {App} */
+  const app = {
+    async call(op, args = {}) {
+      let value;
+      try {
+        value = await services.core.call(op, args);
+      } catch (error) {
+        // Carried out, but the storage failed: the banner says so and offers a copy, the work goes on.
+        value = /** @type {any} */ (error)?.value;
+        if (value === undefined) throw error;
+      }
+      takeHeader(value);
+      return value;
+    },
+    update: draw,
+    async reload() {
+      const now = screen;
+      if (!now || !view?.load) return draw();
+      const model = await view.load(app, now.route);
+      if (now !== screen) return;
+      now.model = model;
+      draw();
+    },
+    go(hash) {
+      if (location.hash === hash || (hash === '#/' && !location.hash)) return route();
+      return new Promise((resolve) => {
+        arrivals.push(resolve);
+        location.hash = hash;
+      });
+    },
+    act(job, once) {
+      if (once !== undefined) {
+        if (running.has(once)) return Promise.resolve();
+        running.add(once);
+      }
+      queue = queue.then(async () => {
+        try {
+          await saver.flush();
+          await job();
+        } catch (error) {
+          app.fail(error);
+        } finally {
+          if (once !== undefined) running.delete(once);
+        }
+        draw();
+      });
+      return queue;
+    },
+    change: changeSettings,
+    saver,
+    desk(key, value) {
+      const agreement = app.header?.agreement;
+      saver.put(`desk ${agreement} ${key}`, value, (newest) => app.call('desk.put', { key, value: newest }));
+    },
+    toast(text, undo) {
+      shown.toast = { text, undo };
+      clearTimeout(toastTimer);
+      toastTimer = setTimeout(() => clearToast(), undo ? TOAST_UNDO : TOAST);
+      draw();
+    },
+    fail(error) {
+      const known = /** @type {any} */ (error);
+      if (known?.name === 'AbortError') return;
+      if (known?.code === 'core-stopped') {
+        shown.crashed = true;
+        return draw();
+      }
+      shown.failure = known?.code && typeof known.code === 'string' ? known : { code: 'internal', detail: String(known?.message ?? known) };
+      if (shown.failure?.code === 'internal') console.error(known?.stack ?? shown.failure.detail);
+      draw();
+    },
+    confirm(question) {
+      return new Promise((resolve) => {
+        shown.question = {
+          ...question,
+          answer(yes) {
+            shown.question = undefined;
+            draw();
+            resolve(yes);
+          },
+        };
+        draw();
+      });
+    },
+    texts: /** @type {any} */ ({ reasons: [], scales: {}, answers: [], causes: [], questions: [] }),
+    header: undefined,
+    settings: { theme: 'system' },
+    readOnly: false,
+    today: () => localDate(new Date()),
+    link: (stage) => address(app.header?.agreement ?? '', stage),
+    services,
+  };
+
+  /** Keeps the newest header; every command and view of an open agreement brings one. @param {any} value */
+  function takeHeader(value) {
+    const header = value?.header ?? value;
+    if (header?.stages && header.flags) app.header = header;
+  }
+
+  function clearToast() {
+    clearTimeout(toastTimer);
+    shown.toast = undefined;
+    draw();
+  }
+
+  const on = {
+    skip(/** @type {Event} */ event) {
+      // The address is the route, so the anchor is followed by hand.
+      event.preventDefault();
+      document.getElementById('main')?.focus();
+    },
+    language: () => app.act(() => changeLanguage(language() === 'nl' ? 'en' : 'nl')),
+    theme: () =>
+      app.act(async () => {
+        const dark = matchMedia('(prefers-color-scheme: dark)').matches;
+        const now = app.settings.theme === 'system' ? (dark ? 'dark' : 'light') : app.settings.theme;
+        await changeSettings({ theme: now === 'dark' ? 'light' : 'dark' });
+      }, 'theme'),
+    copyNow: () =>
+      app.act(async () => {
+        const { name, bytes } = services.core.copy();
+        await services.files.save(name, bytes);
+      }, 'copy'),
+    saveAgain: () => app.act(() => services.core.flush(), 'save-again'),
+    takeOver: () => app.act(() => services.core.useHere(), 'take-over'),
+    crashSeen() {
+      shown.crashed = false;
+      draw();
+    },
+    removeExample: () =>
+      app.act(async () => {
+        const agreement = /** @type {import('./app.js').Header} */ (app.header).agreement;
+        await eraseAgreement(app, agreement);
+        app.go('#/agreements');
+      }, 'erase'),
+    undo: () => {
+      const undo = shown.toast?.undo;
+      clearToast();
+      if (undo) void app.act(undo);
+    },
+    toastSeen: clearToast,
+    failureSeen() {
+      shown.failure = undefined;
+      draw();
+    },
+  };
+
+  /** @param {object} settings */
+  async function changeSettings(settings) {
+    // A look or a language can always be changed on the screen; whether it is kept is another matter.
+    if (app.readOnly) app.settings = { ...app.settings, ...settings };
+    else app.settings = (await app.call('settings.change', settings)).settings;
+    applyTheme();
+  }
+
+  function applyTheme() {
+    if (app.settings.theme === 'system') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = app.settings.theme;
+  }
+
+  /** @param {string} to */
+  async function changeLanguage(to) {
+    await changeSettings({ language: to });
+    await useLanguage(to);
+    await app.reload();
+  }
+
+  /** @param {string} to */
+  async function useLanguage(to) {
+    await setLanguage(to);
+    document.documentElement.lang = to;
+    await services.loadContent(to);
+    app.texts = await app.call('content.texts');
+    setTitle();
+  }
+
+  function setTitle() {
+    const page = view ? t(view.title) : '';
+    document.title = page ? t('page-title', { page }) : t('app-name');
+  }
+
+  /** @param {string[]} path */
+  async function openAgreement(path) {
+    const agreement = path[1];
+    if (app.header?.agreement === agreement) return;
+    app.header = undefined;
+    takeHeader(await app.call('agreement.open', { agreement }));
+  }
+
+  async function route() {
+    await follow();
+    for (const arrived of arrivals.splice(0)) arrived();
+  }
+
+  /** Follows the address. */
+  async function follow() {
+    const mine = ++turn;
+    const hash = location.hash.replace(/^#\/?/, '');
+    const path = hash.split('/').map(decodeURIComponent);
+    const found = path[0] === 'a' && path[1] ? stages[path[2] ?? ''] : path.length === 1 ? pages[path[0]] : undefined;
+    await saver.flush();
+    if (screen && view?.leave) await Promise.resolve(view.leave(screen)).catch((error) => app.fail(error));
+    if (mine !== turn) return;
+    if (!found) {
+      location.replace('#/');
+      return;
+    }
+    // What can be undone here cannot be undone in another agreement.
+    if (shown.toast?.undo && screen?.route[1] !== path[1]) shown.toast = undefined;
+    try {
+      if (path[0] === 'a') await openAgreement(path);
+      const model = found.load ? await found.load(app, path) : undefined;
+      if (mine !== turn) return;
+      const first = screen === undefined;
+      view = found;
+      screen = { app, route: path, model, state: undefined };
+      screen.state = found.start?.(screen);
+      opened = hash + mine;
+      setTitle();
+      draw();
+      if (!first) {
+        scrollTo(0, 0);
+        document.querySelector('h1')?.focus({ preventScroll: true });
+      }
+    } catch (error) {
+      if (mine !== turn) return;
+      app.fail(error);
+      // Never leave somebody on an empty page: an agreement that will not open leads to the list, everything else to the start.
+      if (!screen || path[0] === 'a') location.replace(path[0] === 'a' ? '#/agreements' : '#/');
+    }
+  }
+
+  function draw() {
+    if (!view || !screen) {
+      render(html`${shown.failure ? html`<p role="alert">${t('error-internal')}</p>` : nothing}`, root);
+      return;
+    }
+    render(
+      frame(
+        /** @type {import('./frame.js').FrameState} */ ({
+          ...shown,
+          app,
+          view,
+          route: screen.route,
+          content: keyed(opened, view.render(screen)),
+          on,
+        }),
+      ),
+      root,
+    );
+    document.body.classList.toggle('has-nav', view.frame !== 'quiet');
+    document.body.classList.toggle('is-readonly', app.readOnly);
+  }
+
+  services.core.on((event) => {
+    if (event.type === 'restarted') {
+      shown.crashed ||= event.why === 'died';
+      if (!event.reopened) app.header = undefined;
+      void app.act(refresh);
+    } else if (event.type === 'changed') {
+      void app.act(refresh);
+    } else {
+      takeState();
+      draw();
+    }
+  });
+
+  /** Who writes, and how storing goes. */
+  function takeState() {
+    app.readOnly = services.core.readOnly;
+    shown.reader = app.readOnly ? (services.core.persist.reason ?? 'other-tab') : undefined;
+    const { state, at } = services.core.saveState;
+    shown.save = { state, at: at ?? shown.save?.at };
+  }
+
+  /** Reads the screen again, after another tab wrote or the core was loaded afresh. */
+  async function refresh() {
+    takeState();
+    const now = screen;
+    if (now?.route[0] === 'a') {
+      app.header = undefined;
+      await openAgreement(now.route);
+    }
+    await app.reload();
+  }
+
+  guardReadOnly(app, root);
+  services.files.listen(
+    (file) => receive(app, file),
+    (dropping) => {
+      if (shown.dropping === dropping) return;
+      shown.dropping = dropping;
+      draw();
+    },
+  );
+  addEventListener('hashchange', () => void route());
+  document.addEventListener('focusout', () => void saver.flush());
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') void saver.flush();
+  });
+  addEventListener('pagehide', () => void saver.flush());
+  addEventListener('unhandledrejection', (event) => {
+    event.preventDefault();
+    app.fail(event.reason);
+  });
+
+  root.replaceChildren();
+  let session;
+  try {
+    session = await services.core.start();
+  } catch (error) {
+    // Nothing was written, and an unreadable storage is never shown as an empty one.
+    refusal(root, 'storage', error);
+    throw error;
+  }
+  app.settings = session.settings;
+  takeState();
+  applyTheme();
+  await useLanguage(chooseLanguage(session.settings.language, navigator.languages));
+  await route();
+  return app;
+}
+
+/** @param {Date} date */
+function localDate(date) {
+  const two = (/** @type {number} */ n) => String(n).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}
+
+/** In a tab that may only read, nothing can be typed or switched that would be lost. @param {App} app @param {HTMLElement} root */
+function guardReadOnly(app, root) {
+  const guard = (/** @type {Event} */ event) => {
+    if (!app.readOnly) return;
+    const target = /** @type {Element} */ (event.target);
+    const inMain = target.closest('main');
+    if (!inMain || (event.type === 'click' && !target.closest('button, label, input'))) return;
+    event.preventDefault();
+    event.stopPropagation();
+    app.toast(t('read-only-here'));
+  };
+  for (const kind of ['beforeinput', 'click']) root.addEventListener(kind, guard, { capture: true });
+}

@@ -1,0 +1,97 @@
+# Preparing my side.
+
+prepare-page = Prepare
+prepare-title = Your side of the table
+prepare-who = { $me } with { $other }
+prepare-who-about = { $me } with { $other }, { $about }
+prepare-private = Only you see this, until you share it.
+prepare-unsafe = You need not write down anything that does not feel safe
+prepare-unsafe-text = Everything here is only for you. You can also use it to prepare and never give a file.
+prepare-short = Short route, about ten minutes
+prepare-short-expectations = What I need: { $have } of { $of } ready
+prepare-short-offers = What I offer: { $have } of { $of } ready
+prepare-short-guesses = { $have ->
+    [0] My guess of what { $other } needs: open
+   *[other] My guess of what { $other } needs: done
+  }
+prepare-needs = What I need from { $other }
+prepare-needs-sub-employee = So that you can do good work.
+prepare-needs-sub-manager = So that you can rely on each other.
+prepare-offers = What { $other } can count on
+prepare-offers-sub = What you do for it, and where your limit is.
+prepare-none-expectation = Nothing yet. Three things are enough to begin.
+prepare-none-offer = Nothing yet. What do you do already, or want to do?
+prepare-from-library = From the library
+prepare-own-words = In my own words
+prepare-offer = An offer
+prepare-limit = A limit
+prepare-untitled = no words yet
+prepare-open-below = open below
+prepare-missing = still missing: { $what }
+prepare-ready = ready
+prepare-is-offer = I offer this
+prepare-is-limit = a limit, with its reason
+prepare-important = important { $n }
+prepare-need-get = need { $need }, get { $get }
+prepare-need = need { $need }
+prepare-changed = different from what { $other } has
+move-up = Move up: { $what }
+move-down = Move down: { $what }
+
+prepare-edit-offer = I offer this
+prepare-edit-limit = This I cannot give
+prepare-share = share with { $other }
+prepare-text = What I need, in one sentence
+prepare-text-example = for example: on Mondays I hear which three things go first
+prepare-examples = Examples for this topic
+prepare-sign = I notice it when
+prepare-sign-example = for example: within a week I know what you would change
+prepare-why = Why it matters to me
+prepare-topic = Topic
+prepare-label = What do you call this topic? (optional)
+prepare-label-help = A few words, so that you both find it back.
+prepare-scope = What can { $other } do about it? (optional)
+prepare-health = Health details do not belong here. Say what you need, not what you have.
+prepare-offer-text = What you can expect of me
+prepare-limit-text = This I cannot give
+prepare-because = Because
+prepare-because-help = With a reason, a limit can be understood.
+prepare-offer-examples = Examples of an offer
+prepare-limit-examples = Examples of a limit
+prepare-done = Done with this one
+prepare-replaced = Your own words were replaced.
+prepare-removed-expectation = Removed.
+prepare-removed-offer = Removed.
+
+library-title = What do you need from { $other }?
+library-lead = Choose an example that comes close. Then make the words your own.
+library-own = This topic, in my own words
+library-sign = I notice it when { $sign }
+
+guess-title = What do you think { $other } needs from you?
+guess-lead = A guess, made before you see it. Comparing the two is often where the conversation starts.
+guess-mine = Your guess
+guess-none = Nothing yet. One is enough.
+guess-first = A guess
+guess-another = Another one
+guess-topic = Topic of guess { $n }
+guess-text = Guess { $n } in my own words
+guess-text-example = in my own words (optional)
+guess-pick = Choose a topic
+guess-other = Something else
+guess-remove = Remove guess { $n }
+guess-removed = Guess removed.
+guess-share = Share your guess with { $other }
+guess-shut = The words of { $other } stay closed until your side is finished. Yours stay closed for { $other } in the same way.
+guess-open = The side of { $other } is open. What you still change here shows to both of you as changed later.
+guess-open-do = Read what it says
+
+notes-title = Notes
+notes-private = Only for you. Never goes into a file.
+notes-label = My notes
+
+prepare-finish = See what I share
+prepare-to-exchange = To what I share
+prepare-finish-note = You can still change everything after this.
+prepare-finish-early = A few sentences are enough to share. You can also give only an invitation first.
+prepare-print = Print it for myself

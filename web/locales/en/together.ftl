@@ -1,0 +1,33 @@
+# Together on one device.
+
+together-page = Together on this device
+together-title = Together on this device
+together-lead = You pass the device back and forth. One side stays hidden until both of you are done.
+together-explain = The other person is a guest here: no profile, no account. Afterwards the guest takes their part along, or erases it.
+together-name-employee = What is the name of the person you manage?
+together-name-manager = What is your manager’s name?
+together-job = What is their job? (optional)
+together-begin = Hide the side of { $me } and pass it on
+together-acting = Now writing: { $person }
+together-make-ready = My side is ready
+together-ready = My side is ready
+together-pass = Pass it to { $name }
+handover-title = Who has the device now?
+handover-lead = Nothing of either side is shown here. Pass the device on and let the other person press their own name.
+handover-ready = side is ready
+handover-not-ready = still busy
+handover-take = I am { $name }
+guest-leave = { $name } is done and leaves
+guest-leave-title = What does { $name } do with their part?
+guest-leave-lead = Take it along or erase it. What you exchanged and signed stays in the agreement.
+guest-take-title = Take it along
+guest-take-text = A file with everything of the guest, locked with a passphrase of their own. On their own device they go on with it.
+guest-take-help = Choose it yourself and let nobody look. Whoever loses the phrase cannot open the file any more.
+guest-take = Take the file along
+guest-taken = The file is saved.
+guest-erase-title = Erase
+guest-erase-text = What { $name } wrote here privately goes from this device. After that nothing more can be written here in the name of { $name }.
+guest-erase = Erase it
+guest-erase-ask = Erase everything that is only for { $name }?
+guest-erase-ask-text = It cannot be undone. Take the part along first if { $name } wants to go on with it.
+guest-erased = What was only for { $name } is erased.

@@ -1,0 +1,97 @@
+# Mijn kant voorbereiden.
+
+prepare-page = Voorbereiden
+prepare-title = Jouw kant van de tafel
+prepare-who = { $me } met { $other }
+prepare-who-about = { $me } met { $other }, { $about }
+prepare-private = Alleen voor jou, tot jij het deelt.
+prepare-unsafe = Je hoeft niets op te schrijven wat niet veilig voelt
+prepare-unsafe-text = Alles hier is alleen voor jou. Je kunt het ook gebruiken om je voor te bereiden en nooit een bestand geven.
+prepare-short = Korte route, ongeveer tien minuten
+prepare-short-expectations = Wat ik nodig heb: { $have } van { $of } klaar
+prepare-short-offers = Wat ik te bieden heb: { $have } van { $of } klaar
+prepare-short-guesses = { $have ->
+    [0] Wat ik denk dat { $other } nodig heeft: nog open
+   *[other] Wat ik denk dat { $other } nodig heeft: ingevuld
+  }
+prepare-needs = Wat ik nodig heb van { $other }
+prepare-needs-sub-employee = Zodat je je werk goed kunt doen.
+prepare-needs-sub-manager = Zodat je op elkaar kunt rekenen.
+prepare-offers = Waar { $other } op kan rekenen
+prepare-offers-sub = Wat je ervoor doet, en waar je grens ligt.
+prepare-none-expectation = Nog niets. Drie dingen zijn genoeg om te beginnen.
+prepare-none-offer = Nog niets. Wat doe jij al, of wil je gaan doen?
+prepare-from-library = Uit de lijst
+prepare-own-words = In eigen woorden
+prepare-offer = Een aanbod
+prepare-limit = Een grens
+prepare-untitled = nog zonder woorden
+prepare-open-below = hieronder open
+prepare-missing = mist nog: { $what }
+prepare-ready = klaar
+prepare-is-offer = dit bied ik
+prepare-is-limit = een grens, met de reden
+prepare-important = belangrijk { $n }
+prepare-need-get = nodig { $need }, nu { $get }
+prepare-need = nodig { $need }
+prepare-changed = anders dan { $other } het nu heeft
+move-up = Omhoog: { $what }
+move-down = Omlaag: { $what }
+
+prepare-edit-offer = Dit bied ik
+prepare-edit-limit = Dit kan ik niet geven
+prepare-share = delen met { $other }
+prepare-text = Wat ik nodig heb, in één zin
+prepare-text-example = bijvoorbeeld: op maandag hoor ik welke drie dingen voorgaan
+prepare-examples = Voorbeelden bij dit onderwerp
+prepare-sign = Ik merk het als
+prepare-sign-example = bijvoorbeeld: binnen een week weet ik wat je anders zou doen
+prepare-why = Waarom het voor mij telt
+prepare-topic = Onderwerp
+prepare-label = Hoe noem je dit onderwerp? (mag leeg)
+prepare-label-help = Een paar woorden, zodat jullie het later terugvinden.
+prepare-scope = Wat kan { $other } hieraan doen? (mag leeg)
+prepare-health = Over gezondheid hoef je hier niets te zeggen. Schrijf wat je nodig hebt, niet wat je hebt.
+prepare-offer-text = Wat je van mij kunt verwachten
+prepare-limit-text = Dit kan ik niet geven
+prepare-because = Omdat
+prepare-because-help = Met een reden is een grens te begrijpen.
+prepare-offer-examples = Voorbeelden van een aanbod
+prepare-limit-examples = Voorbeelden van een grens
+prepare-done = Klaar met deze
+prepare-replaced = Je eigen woorden zijn vervangen.
+prepare-removed-expectation = Verwijderd.
+prepare-removed-offer = Verwijderd.
+
+library-title = Wat heb je nodig van { $other }?
+library-lead = Kies een voorbeeld dat erop lijkt. Daarna maak je er je eigen woorden van.
+library-own = Dit onderwerp, in eigen woorden
+library-sign = Ik merk het als { $sign }
+
+guess-title = Wat denk je dat { $other } van jou nodig heeft?
+guess-lead = Een gok, nog voor je het ziet. Als je ze straks naast elkaar legt, begint daar vaak het gesprek.
+guess-mine = Jouw gok
+guess-none = Nog niets. Eén is genoeg.
+guess-first = Een gok
+guess-another = Nog een
+guess-topic = Onderwerp van gok { $n }
+guess-text = Gok { $n } in eigen woorden
+guess-text-example = in eigen woorden (mag leeg)
+guess-pick = Kies een onderwerp
+guess-other = Iets anders
+guess-remove = Gok { $n } verwijderen
+guess-removed = Gok verwijderd.
+guess-share = Je gok delen met { $other }
+guess-shut = De woorden van { $other } blijven dicht tot jouw kant af is. Voor { $other } blijven de jouwe net zo lang dicht.
+guess-open = De kant van { $other } is open. Wat je hier nog verandert, is voor allebei te zien als later veranderd.
+guess-open-do = Lees wat er staat
+
+notes-title = Aantekeningen
+notes-private = Alleen voor jou. Gaat nooit in een bestand.
+notes-label = Mijn aantekeningen
+
+prepare-finish = Kijk na wat ik deel
+prepare-to-exchange = Naar wat ik deel
+prepare-finish-note = Je kunt hierna nog alles veranderen.
+prepare-finish-early = Een paar zinnen zijn genoeg om te delen. Je kunt ook eerst alleen een uitnodiging geven.
+prepare-print = Printen voor mezelf

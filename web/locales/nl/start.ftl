@@ -1,0 +1,44 @@
+# De startpagina.
+
+start-page = Een afspraak van twee kanten
+start-title = Een afspraak van twee kanten
+start-lead = Jij en je leidinggevende, of jij en je medewerker, zeggen wat je van elkaar nodig hebt, wat je voor elkaar doet en hoe je dat samen bijhoudt.
+start-begin = Begin een afspraak
+start-begin-time = Tien minuten voor jouw kant. Alleen voor jou, tot jij iets deelt.
+start-begin-minutes = 10 minuten
+start-begin-text = Schrijf op wat je nodig hebt en wat je te bieden hebt. Stoppen en later verdergaan kan altijd.
+start-to-agreements = Naar mijn afspraken
+start-ways-self = Zelf beginnen
+start-ways-other = Met de ander
+start-open = Open een bestand dat je kreeg
+start-open-text = Van je leidinggevende of je medewerker. Je ziet eerst van wie het is en wat erin staat. Slepen mag ook.
+
+start-picture-title = Twee helften die bij elkaar komen
+start-picture-text = Links de medewerker, rechts de leidinggevende. De medewerker vraagt: weten wat voorgaat. De leidinggevende geeft daarvoor: elke week de top drie. De leidinggevende vraagt: horen wat niet lukt. De medewerker geeft daarvoor: op tijd een seintje.
+start-asks = vraagt
+start-gives = geeft
+# Een schuine streep is een nieuwe regel in de tekening: elk deel hooguit veertien tekens.
+start-employee-asks = weten wat / voorgaat
+start-manager-gives = elke week / de top drie
+start-manager-asks = horen wat / niet lukt
+start-employee-gives = op tijd / een seintje
+
+start-how = Van twee kanten naar één afspraak
+start-stage-prepare = Ieder apart. Wat verwacht ik van jou, en wat mag jij van mij verwachten?
+start-stage-exchange = Jullie geven elkaar één bestand. Je ziet vooraf woord voor woord wat erin staat.
+start-stage-compare = Wat zien jullie hetzelfde, wat was nooit gezegd, en waar kijken jullie anders naar?
+start-stage-talk = Eén onderwerp tegelijk, om de beurt. De leidinggevende begint.
+start-stage-agree = Een paar kleine beloften met een moment en een datum. Jullie tekenen allebei.
+start-stage-followup = Na twee weken, zes weken en elk kwartaal: twee minuten terugkijken.
+
+start-privacy = Niemand leest mee. Dat hoef je niet te geloven, je kunt het controleren.
+start-privacy-text = Je werkgever niet, de beheerder van deze site niet en wij ook niet.
+start-promise-check = Zo controleer je dat
+start-promise-browser = Wat je typt, blijft in deze browser.
+start-promise-browser-check = Zet je wifi uit en typ verder. Alles blijft werken, want er is geen server die meedoet.
+start-promise-nothing = Deze pagina mag niets versturen.
+start-promise-nothing-check = In de broncode staat dat de pagina alleen met haar eigen adres mag praten. Daarmee weigert je browser elke verbinding naar buiten. In het tabblad Netwerk van de ontwikkelhulp komt niets bij terwijl je typt.
+start-promise-file = De ander ziet alleen het bestand dat jij zelf geeft.
+start-promise-file-check = Voor je opslaat, lees je woord voor woord wat erin staat. Wat op privé staat, wordt nooit in het bestand gezet.
+start-limits = Grenzen
+start-limits-text = Dit is geen beoordeling en het hoort niet in een personeelsdossier, tenzij jullie dat allebei willen. Je kunt Wederzijds ook alleen gebruiken om je voor te bereiden.

@@ -1,0 +1,33 @@
+# Samen op één apparaat.
+
+together-page = Samen op dit apparaat
+together-title = Samen op dit apparaat
+together-lead = Jullie geven het apparaat heen en weer. Eén kant blijft verborgen tot jullie allebei klaar zijn.
+together-explain = De ander is hier te gast: geen profiel, geen account. Na afloop neemt de gast het eigen deel mee, of wist het.
+together-name-employee = Hoe heet je medewerker?
+together-name-manager = Hoe heet je leidinggevende?
+together-job = Wat is het werk van de ander? (mag leeg)
+together-begin = Verberg de kant van { $me } en geef door
+together-acting = Nu aan zet: { $person }
+together-make-ready = Mijn kant is klaar
+together-ready = Mijn kant is klaar
+together-pass = Geef door aan { $name }
+handover-title = Wie heeft het apparaat nu?
+handover-lead = Van geen van beide kanten is hier iets te zien. Geef het apparaat door en laat de ander op de eigen naam drukken.
+handover-ready = kant is klaar
+handover-not-ready = nog bezig
+handover-take = Ik ben { $name }
+guest-leave = { $name } is klaar en gaat weg
+guest-leave-title = Wat doet { $name } met het eigen deel?
+guest-leave-lead = Meenemen of wissen. Wat jullie uitwisselden en tekenden, blijft in de afspraak.
+guest-take-title = Meenemen
+guest-take-text = Een bestand met alles van de gast, op slot met een eigen wachtwoordzin. Op een eigen apparaat gaat de gast ermee verder.
+guest-take-help = Kies hem zelf en laat niemand meekijken. Wie de zin kwijt is, kan het bestand niet meer openen.
+guest-take = Bestand meenemen
+guest-taken = Het bestand is opgeslagen.
+guest-erase-title = Wissen
+guest-erase-text = Wat { $name } hier voor zichzelf opschreef, verdwijnt van dit apparaat. Hierna kan er namens { $name } niets meer worden geschreven.
+guest-erase = Wissen
+guest-erase-ask = Alles wissen wat alleen van { $name } is?
+guest-erase-ask-text = Dit kan niet ongedaan worden gemaakt. Neem het deel eerst mee als { $name } er nog mee verder wil.
+guest-erased = Wat alleen van { $name } was, is gewist.
