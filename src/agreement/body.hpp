@@ -28,7 +28,7 @@ enum class Cause : std::uint8_t { did_not_know, saw_differently, could_not, chos
 enum class Status : std::uint8_t { open, kept, partly, not_kept, changed };
 enum class Use : std::uint8_t { less, right, more };
 
-/// The words of the format, like "did-not-know".
+/// The words of the format, like "did-not-know"; those of Scope and Nature are in expectations.
 [[nodiscard]] std::string_view name_of(AnswerWord);
 [[nodiscard]] std::string_view name_of(Cause);
 [[nodiscard]] std::string_view name_of(Status);  ///< not_kept is "not"
@@ -106,7 +106,7 @@ struct ProfileShared {
     std::optional<int> feeling_great;
   };
   Text pack;
-  Text pack_version;
+  std::int64_t pack_version = 0;  ///< from 1
   std::optional<std::vector<Strength>> strengths;
   std::optional<std::vector<Preference>> preferences;
   std::optional<std::vector<Value>> values;

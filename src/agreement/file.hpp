@@ -27,13 +27,13 @@ inline constexpr std::string_view age_armour = "-----BEGIN AGE ENCRYPTED FILE---
 
 /// One log of a file whose signatures nobody has checked. The views live as long as the file.
 struct UnverifiedLog {
-  std::string_view replica;          ///< what line 1 claims
-  PublicKey key;                     ///< the public key of line 1
-  std::string_view protected_text;   ///< as it stands in the file; may be wrong
-  std::string_view signature;        ///< as it stands in the file; may be wrong
-  std::string_view payload;          ///< the exact bytes that the signature is over
-  Line first_line;                   ///< line 1, checked
-  std::size_t line_feeds = 0;        ///< lines of the payload
+  std::string_view replica;         ///< what line 1 claims
+  std::string_view agreement;       ///< what line 1 claims; the same as the file's
+  PublicKey key;                    ///< the public key of line 1
+  std::string_view protected_text;  ///< as it stands in the file; may be wrong
+  std::string_view signature;       ///< as it stands in the file; may be wrong
+  std::string_view payload;         ///< the exact bytes; the signature is over "<protected>.<payload>"
+  std::size_t line_count = 0;       ///< lines of the payload
 };
 
 class UnverifiedFile {

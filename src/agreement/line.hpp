@@ -16,6 +16,7 @@
 #include "agreement/body.hpp"
 #include "base/ids.hpp"
 #include "base/result.hpp"
+#include "base/role.hpp"
 
 namespace wederzijds {
 
@@ -34,6 +35,7 @@ struct Line {
   std::string_view at;         ///< UTC time; shown to people, never compared
   std::string_view kind_name;  ///< also of kinds that are not known here
   int round = 0;
+  Role role = Role::employee;  ///< what line 1 of its log says
   Kind kind = Kind::unknown;
   bool body_is_valid = false;
   Body body;

@@ -26,11 +26,10 @@ namespace wederzijds {
 struct LogText {
   ReplicaId replica;
   std::vector<LinePtr> lines;
-  std::size_t bytes = 0;          ///< size of the payload, line feeds included
-  std::size_t written_bytes = 0;  ///< size of the payload as a string in the file, with quotes
-  std::string signature;          ///< 86 characters, or empty when never signed
-  std::size_t signed_lines = 0;   ///< how many lines the signature is over
-  bool written_here = false;      ///< the log that this device goes on writing
+  std::size_t bytes = 0;         ///< size of the payload, line feeds included
+  std::string signature;         ///< 86 characters, or empty when never signed
+  std::size_t signed_lines = 0;  ///< how many lines the signature is over
+  bool written_here = false;     ///< the log that this device goes on writing
 
   /// What line 1 says.
   [[nodiscard]] const LogOpened& opened() const;
@@ -55,7 +54,7 @@ class LogSet {
   [[nodiscard]] bool empty() const { return logs_.empty(); }
   /// Lines of all logs together, as the limit of 40 000 counts them (a line in two branches twice).
   [[nodiscard]] std::size_t line_count() const;
-  /// The size of the agreement file of these logs, as if all were signed.
+  /// The size of the agreement file of these logs, as if all were signed. Looks at every byte.
   [[nodiscard]] std::size_t file_bytes() const;
   /// The highest clock of any line, 0 when there is none.
   [[nodiscard]] std::int64_t highest_clock() const { return highest_clock_; }
@@ -90,9 +89,17 @@ class LogSet {
   Result<void> unite(LogText log);
 
  private:
+  friend Result<LogSet> merge(const LogSet& a, const LogSet& b);
+  friend class FileReader;
+
+  LogText* find_own(const ReplicaId& replica);
+  void tidy();
+  [[nodiscard]] bool fits(std::size_t more_lines, std::string_view more_text);
+
   AgreementId agreement_;
   std::vector<LogText> logs_;
   std::int64_t highest_clock_ = 0;
+  std::size_t file_bytes_ = 0;  // kept exactly only near the limit; 0: not counted yet
 };
 
 /// The union of two sets. Errors: `another-agreement`, `too-large` (over 40 000 lines or 16 MiB).

@@ -50,6 +50,8 @@ struct Item {
   std::vector<std::size_t> standing;   ///< indexes of those that no other replaces, in order
   std::vector<Stated<End>> endings;    ///< every withdrawal or drop, in order
   bool stands = true;                  ///< false after withdrawn or dropped, until it is stated again
+  /// Where a revision is, by its id; kept by the fold for items with many.
+  std::unordered_map<std::string_view, std::size_t> revision_index;
 
   /// The revision in use, or nullptr when the item is withdrawn or dropped.
   [[nodiscard]] const Revision<T>* in_use() const {
@@ -68,6 +70,8 @@ struct Expectation : Item<ExpectationStated, ExpectationWithdrawn> {
   Role role = Role::employee;  ///< who expects
   /// Every check-in that carries it, in order; some may have been replaced since (see received_now).
   std::vector<ReceivedInCheckIn> received_in_check_ins;
+  /// The rounds in which this role noted an answer for the other one.
+  std::vector<int> noted_in_rounds;
 };
 
 struct Offer : Item<OfferStated, OfferWithdrawn> {
@@ -91,12 +95,12 @@ struct Goal : Item<GoalSet, GoalDropped> {};
 struct Answer {
   std::optional<Stated<AnswerGiven>> own;
   std::optional<Stated<AnswerGiven>> noted;
-  /// The signature of the answering role under a document that holds the note, if there is one.
-  LinePtr note_confirmed_by;
+  /// The signatures of the answering role, after the note, under documents that hold it; those that stand.
+  std::vector<LinePtr> note_signed_by;
 
   [[nodiscard]] const Stated<AnswerGiven>& present() const { return own ? *own : *noted; }
   /// Noted by the other role, and not signed for yet.
-  [[nodiscard]] bool is_only_noted() const { return !own && !note_confirmed_by; }
+  [[nodiscard]] bool is_only_noted() const { return !own && note_signed_by.empty(); }
 };
 
 /// What one role did in one round.
@@ -118,6 +122,7 @@ struct Round {
 /// All lines of one talk id: the last, and the last of each role.
 struct TalkLines {
   Text id;
+  LinePtr first;
   std::optional<Stated<TalkHeld>> last;
   ByRole<std::optional<Stated<TalkHeld>>> by_role;
 };
@@ -134,6 +139,7 @@ struct CheckInKey {
 /// A document that somebody signed.
 struct SignedDocument {
   Text text;
+  LinePtr first_signed;
   /// The signatures that stand (not withdrawn), per role, in order.
   ByRole<std::vector<Stated<AgreementSigned>>> signatures;
   ByRole<std::vector<Stated<SignatureWithdrawn>>> withdrawals;
@@ -156,6 +162,7 @@ struct State {
   std::map<CheckInKey, ByRole<std::optional<Stated<CheckinRecorded>>>> check_ins;  ///< those used
   std::vector<SignedDocument> documents;  ///< in the order of their first signature
   std::vector<std::size_t> versions;      ///< indexes into documents: version n is at n - 1
+  std::optional<std::size_t> offered;     ///< index of the document that waits for the other role
   std::vector<WithoutEffect> without_effect;  ///< in order
   std::size_t newer_lines = 0;                ///< lines that count, of kinds this version does not know
   std::size_t lines = 0;                      ///< different lines in all

@@ -49,6 +49,8 @@ enum class JsonType : std::uint8_t { null, boolean, integer, string, array, obje
 class Arena {
  public:
   Arena() = default;
+  /// An arena whose first room is about that large.
+  explicit Arena(std::size_t first_room) : chunk_size_(first_room) {}
   Arena(Arena&&) = default;
   Arena& operator=(Arena&&) = default;
 
@@ -62,6 +64,7 @@ class Arena {
   std::vector<std::unique_ptr<char[]>> chunks_;
   char* next_ = nullptr;
   std::size_t left_ = 0;
+  std::size_t chunk_size_ = 64 * 1024;
 };
 
 /// One value on the tape. Children follow their parent; `after` is the index behind the last of them.
@@ -123,14 +126,18 @@ class JsonTape {
     std::size_t first_;
     std::size_t behind_;
   };
+  /// The children of an array or object; of anything else none.
   [[nodiscard]] Children children(const JsonNode& node) const {
     const std::size_t index = index_of(node);
     return {this, index + 1, node.after};
   }
+  /// The size in bytes of the longest string or name that was read.
+  [[nodiscard]] std::size_t longest_string() const { return longest_string_; }
 
  private:
   friend class JsonParser;
   std::vector<JsonNode> nodes_;
+  std::size_t longest_string_ = 0;
 };
 
 /// Reads a text into a Json. Errors as JsonTape::read.
@@ -173,6 +180,8 @@ class JsonTape {
 
 /// Appends the string with its quotes. A text that is not UTF-8 is written as it is.
 void append_string(std::string& out, std::string_view text);
+/// The same without the quotes.
+void append_escaped(std::string& out, std::string_view text);
 /// The number of bytes append_string would append.
 [[nodiscard]] std::size_t written_size(std::string_view text);
 /// The value on one line without spaces, members sorted by name (bytes). Floats, which never occur in
