@@ -7,6 +7,8 @@
 
 #include "base/ids.hpp"
 #include "base/json.hpp"
+#include "content/file_check.hpp"
+#include "content/instruments.hpp"
 
 namespace wederzijds {
 namespace {
@@ -15,8 +17,6 @@ constexpr std::string_view format_name = "wederzijds/content-pack";
 constexpr int format_version = 1;
 constexpr std::size_t largest_file = 4 * 1024 * 1024;
 constexpr std::string_view own_words = "other";
-
-using Names = std::vector<std::string_view>;
 
 // What the app itself knows: a pack gives these words, but cannot add to them or leave one out.
 const Names scope_ids = {"decide", "influence", "organisation"};
@@ -33,153 +33,6 @@ constexpr std::array<int, 3> talk_lengths = {30, 60, 90};
 constexpr std::array<int, 3> fixed_minutes = {10, 15, 20};
 
 bool may_be_unknown(std::string_view scale) { return scale == "received" || scale == "delivered"; }
-
-bool contains(const Names& names, std::string_view name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-std::string step(std::string_view at, std::string_view name) {
-  return std::string(at) + pointer_step(name);
-}
-
-std::string step(std::string_view at, std::size_t index) {
-  return std::string(at) + "/" + std::to_string(index);
-}
-
-/// Looks at one file and writes down what is wrong; going on as far as it can.
-class FileCheck {
- public:
-  FileCheck(std::string file, std::vector<PackProblem>& problems)
-      : file_(std::move(file)), problems_(&problems) {}
-
-  void report(std::string at, std::string_view code, std::string detail) const {
-    problems_->push_back({file_, std::move(at), std::string(code), std::move(detail)});
-  }
-
-  bool is_object(const Json& value, const std::string& at) const {
-    if (value.is_object()) return true;
-    report(at, "wrong-type", "must be an object");
-    return false;
-  }
-
-  /// Complains of every member that is not in the list.
-  void only(const Json& object, const std::string& at, const Names& known) const {
-    for (const auto& [name, value] : object.items()) {
-      if (!contains(known, name)) report(step(at, name), "unknown-member", "is not known here");
-    }
-  }
-
-  const Json* need(const Json& object, const std::string& at, std::string_view name) const {
-    const Json* value = find(object, name);
-    if (value == nullptr) report(step(at, name), "missing", "is needed");
-    return value;
-  }
-
-  std::optional<std::string> need_text(const Json& object, const std::string& at,
-                                       std::string_view name) const {
-    const Json* value = need(object, at, name);
-    if (value == nullptr) return std::nullopt;
-    return text(*value, step(at, name));
-  }
-
-  std::optional<std::string> text(const Json& value, const std::string& at) const {
-    if (!value.is_string()) {
-      report(at, "wrong-type", "must be a string");
-      return std::nullopt;
-    }
-    std::string found = value.get<std::string>();
-    if (found.empty()) {
-      report(at, "out-of-range", "must not be empty");
-      return std::nullopt;
-    }
-    return found;
-  }
-
-  std::optional<std::string> id(const Json& value, const std::string& at) const {
-    std::optional<std::string> found = text(value, at);
-    if (found && !wederzijds::is_id(*found)) {
-      report(at, "out-of-range", "an id is 1 to 64 of A-Za-z0-9_-");
-      return std::nullopt;
-    }
-    return found;
-  }
-
-  std::optional<std::string> need_id(const Json& object, const std::string& at,
-                                     std::string_view name) const {
-    const Json* value = need(object, at, name);
-    if (value == nullptr) return std::nullopt;
-    return id(*value, step(at, name));
-  }
-
-  std::optional<std::string> need_word(const Json& object, const std::string& at,
-                                       std::string_view name, const Names& words) const {
-    std::optional<std::string> found = need_text(object, at, name);
-    if (found && !contains(words, *found)) {
-      report(step(at, name), "unknown-word", "must be one of the words of FORMAT.md");
-      return std::nullopt;
-    }
-    return found;
-  }
-
-  std::optional<int> need_number(const Json& object, const std::string& at, std::string_view name,
-                                 int least, int most) const {
-    const Json* value = need(object, at, name);
-    if (value == nullptr) return std::nullopt;
-    const std::optional<std::int64_t> number = find_integer(object, name);
-    if (!number) {
-      report(step(at, name), "wrong-type", "must be a whole number");
-      return std::nullopt;
-    }
-    if (*number < least || *number > most) {
-      report(step(at, name), "out-of-range",
-             "must be " + std::to_string(least) + " to " + std::to_string(most));
-      return std::nullopt;
-    }
-    return static_cast<int>(*number);
-  }
-
-  const Json* need_list(const Json& object, const std::string& at, std::string_view name) const {
-    const Json* value = need(object, at, name);
-    if (value != nullptr && !value->is_array()) {
-      report(step(at, name), "wrong-type", "must be a list");
-      return nullptr;
-    }
-    return value;
-  }
-
-  /// A list of different ids.
-  std::vector<std::string> need_ids(const Json& object, const std::string& at,
-                                    std::string_view name) const {
-    std::vector<std::string> ids;
-    const Json* list = need_list(object, at, name);
-    if (list == nullptr) return ids;
-    const std::string list_at = step(at, name);
-    if (list->empty()) report(list_at, "out-of-range", "must not be empty");
-    for (std::size_t i = 0; i < list->size(); ++i) {
-      std::optional<std::string> found = id((*list)[i], step(list_at, i));
-      if (!found) continue;
-      if (std::find(ids.begin(), ids.end(), *found) != ids.end()) {
-        report(step(list_at, i), "duplicate", *found + " stands here twice");
-        continue;
-      }
-      ids.push_back(std::move(*found));
-    }
-    return ids;
-  }
-
-  /// Exactly these ids in this order.
-  void must_be(const std::vector<std::string>& ids, const Names& wanted,
-               const std::string& at) const {
-    if (std::equal(ids.begin(), ids.end(), wanted.begin(), wanted.end())) return;
-    std::string detail = "must be exactly";
-    for (std::string_view word : wanted) detail += " " + std::string(word);
-    report(at, "unknown-word", std::move(detail));
-  }
-
- private:
-  std::string file_;
-  std::vector<PackProblem>* problems_;
-};
 
 /// The structure of a pack, still without words, and which ids need words.
 struct Structure {
@@ -203,7 +56,8 @@ std::optional<std::string> language_of(std::string_view name) {
   if (name.substr(name.size() - language_suffix.size()) != language_suffix) return std::nullopt;
   name.remove_prefix(language_prefix.size());
   name.remove_suffix(language_suffix.size());
-  if (name.find('/') != std::string_view::npos) return std::nullopt;
+  // `lang/profile.nl.json` has the words of the profile: another kind of file (instruments.hpp).
+  if (name.find_first_of("/.") != std::string_view::npos) return std::nullopt;
   return std::string(name);
 }
 
@@ -785,6 +639,8 @@ std::vector<PackProblem> check_pack(const std::vector<PackFile>& files) {
       FileCheck(file.name, problems).report("", "unknown-word", "not in languages of pack.json");
     }
   }
+  const std::vector<PackProblem> more = check_instruments(files, structure.pack.languages);
+  problems.insert(problems.end(), more.begin(), more.end());
   return problems;
 }
 
