@@ -608,14 +608,6 @@ void put_words(const Words& words, Structure& structure) {
 /// The first part of a tag: "pt" of "pt-BR".
 std::string_view main_language(std::string_view tag) { return tag.substr(0, tag.find('-')); }
 
-Error error_of(const PackProblem& problem) {
-  ErrorCode code = ErrorCode::malformed;
-  for (int i = 0; i < error_code_count(); ++i) {
-    if (name_of(static_cast<ErrorCode>(i)) == problem.code) code = static_cast<ErrorCode>(i);
-  }
-  return {code, problem.file + "#" + problem.at, problem.code + ": " + problem.detail};
-}
-
 }  // namespace
 
 std::vector<PackProblem> check_pack(const std::vector<PackFile>& files) {
