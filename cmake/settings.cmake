@@ -6,6 +6,8 @@
 set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS OFF)
+# A static library need not wait for the ones it will be linked with.
+set(CMAKE_OPTIMIZE_DEPENDENCIES ON)
 
 find_program(WZ_CCACHE ccache)
 if(WZ_CCACHE)
