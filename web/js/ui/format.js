@@ -14,6 +14,10 @@ const asUtc = (date) => new Date(`${date.slice(0, 10)}T00:00:00Z`);
 /** "do 12 maart 2026", "12 March 2026"; empty without a date. @param {string|undefined} date */
 export const day = (date) => (date ? longDate(date.slice(0, 10)) : '');
 
+/** "12 maart 2026": a day on a page that is signed. @param {string|undefined} date */
+export const dayPlain = (date) =>
+  date ? format({ day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }, asUtc(date)) : '';
+
 /** "12 maart": a day close by. @param {string|undefined} date */
 export const dayShort = (date) => (date ? format({ day: 'numeric', month: 'long', timeZone: 'UTC' }, asUtc(date)) : '');
 

@@ -5,9 +5,9 @@ import { keyed } from 'lit-html/directives/keyed.js';
 import { t } from '../i18n.js';
 import { dialog } from '../ui/dialog.js';
 import { check, choice, dateField, note, textArea, textField } from '../ui/fields.js';
-import { day, dayAndTime } from '../ui/format.js';
+import { dayAndTime, dayPlain } from '../ui/format.js';
 import { icon } from '../ui/icons.js';
-import { nameOf, otherRole, pairOf, who } from '../ui/people.js';
+import { nameOf, otherRole, pairOf, side, who } from '../ui/people.js';
 import { own } from '../ui/text.js';
 import { ROLES, agreementSheet, partiesOf, planSentence } from './print.js';
 
@@ -30,7 +30,7 @@ export const view = {
     asked: false,
     dropping: undefined,
     signing: false,
-    dates: model.drafts?.frame?.checkIns,
+    dates: unfinishedDates(model),
     hintsLeft: [],
   }),
   render: (screen) => {
@@ -62,6 +62,12 @@ function unfinished(model) {
   if (plan) return { kind: 'commitment', id: plan.id, value: plan };
   const [goal] = model.drafts?.goals ?? [];
   return goal ? { kind: 'goal', id: goal.id, value: goal } : undefined;
+}
+
+/** Dates that were being chosen when the screen closed. @param {any} model @returns {string[]|undefined} */
+function unfinishedDates({ header }) {
+  const kept = header.desk?.frame?.checkIns;
+  return kept && kept.join() !== (header.frame?.checkIns ?? []).join() ? kept : undefined;
 }
 
 // ------------------------------------------------------------------ what stands on the page
@@ -101,7 +107,7 @@ async function choose({ app, model, state }, show) {
 /** @param {Screen} screen @param {Shown} shown */
 const older = (screen, shown) =>
   html`<div class="nudge noprint">
-    <p>${t('agree-older-shown', { version: shown.version ?? 0, date: day(shown.at) })}</p>
+    <p>${t('agree-older-shown', { version: shown.version ?? 0, date: dayPlain(shown.at) })}</p>
     <button class="btn btn--small" type="button" @click=${() => screen.app.act(() => choose(screen, 'present'))}>${t('agree-show-present')}</button>
   </div>`;
 
@@ -187,7 +193,7 @@ function which(screen, shown) {
   if (model.toSign?.kind === 'offered') options.unshift({ id: 'offered', label: t('agree-show-offered', { name: nameOf(model.header.other) }) });
   if (model.agreed) {
     const { version, at } = model.agreed;
-    options.push({ id: `v${version}`, label: t('agree-show-version', { version, date: day(at) }) });
+    options.push({ id: `v${version}`, label: t('agree-show-version', { version, date: dayPlain(at) }) });
   }
   if (options.length < 2) return nothing;
   return choice({
@@ -297,7 +303,7 @@ function worded({ app, model }, member, value) {
     return value.number === undefined ? '' : t('agree-serves', { name: nameOf(people[/** @type {Role} */ (value.role)]), numbers: value.number });
   }
   const text = String(value);
-  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return day(text);
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return dayPlain(text);
   if (member === 'answer') return app.texts.answers.find((one) => one.id === text)?.label ?? text;
   if (member === 'reason') return app.texts.reasons.find((one) => one.id === text)?.label ?? text;
   if (member === 'owner') return nameOf(pairOf(model.header)[/** @type {Role} */ (text)]);
@@ -343,7 +349,7 @@ function earlier(screen) {
         (/** @type {any} */ one) =>
           html`<li>
             <button class="btn btn--text btn--small" type="button" @click=${() => app.act(() => choose(screen, `v${one.version}`))}>
-              ${t('agree-show-version', { version: one.version, date: day(one.at) })}
+              ${t('agree-show-version', { version: one.version, date: dayPlain(one.at) })}
             </button>
           </li>`,
       )}
@@ -419,24 +425,25 @@ function tools(screen) {
   const people = partiesOf(model.document, pairOf(model.header));
   /** @type {Form|undefined} */
   const form = state.form;
+  /** @param {any} plan */
+  const whose = (plan) => t('agree-which-plan', { name: nameOf(people[/** @type {Role} */ (plan.owner)]), action: plan.action });
   const drafts = [...(model.drafts?.commitments ?? []), ...(model.drafts?.goals ?? [])];
   return {
-    replaced: (plan) => form?.kind === 'commitment' && form.id === plan.id,
+    planForm: () => (form?.kind === 'commitment' ? planForm(screen, form) : nothing),
     plan: (plan) =>
       form?.kind === 'commitment' && form.id === plan.id
-        ? planForm(screen, form)
+        ? html`<p class="tag">${icon('pen', '')}${t('agree-plan-being-changed')}</p>`
         : html`<div class="ways noprint">
             ${plan.twoTexts ? twoTexts(screen, plan, people) : nothing}
-            <button class="btn btn--text btn--small" type="button" aria-label=${t('agree-plan-edit-label', { name: nameOf(people[/** @type {Role} */ (plan.owner)]) })} @click=${() => app.act(() => openForm(screen, 'commitment', plan.id, valueOfPlan(plan)))}>
-              ${t('agree-plan-edit')}
+            <button class="btn btn--text btn--small" type="button" @click=${() => app.act(() => openForm(screen, 'commitment', plan.id, valueOfPlan(plan)))}>
+              ${t('agree-plan-edit')}<span class="vh">${whose(plan)}</span>
             </button>
-            <button class="btn btn--text btn--small" type="button" aria-label=${t('agree-plan-drop-label', { name: nameOf(people[/** @type {Role} */ (plan.owner)]) })} @click=${() => app.act(() => askDrop(screen, 'commitment', plan))}>
-              ${t('agree-plan-drop')}
+            <button class="btn btn--text btn--small" type="button" @click=${() => app.act(() => askDrop(screen, 'commitment', plan))}>
+              ${t('agree-plan-drop')}<span class="vh">${whose(plan)}</span>
             </button>
           </div>`,
     plans: (role) => {
-      const mine = form?.kind === 'commitment' && form.id === 'new' && form.value.owner === role;
-      if (mine) return planForm(screen, /** @type {Form} */ (form));
+      if (form?.kind === 'commitment') return nothing;
       const waiting = drafts.find((draft) => draft.id === 'new' && draft.owner === role);
       return html`<div class="ways noprint">
         <button
@@ -453,8 +460,8 @@ function tools(screen) {
       form?.kind === 'goal' && form.id === goal.id
         ? goalForm(screen, form)
         : html`<div class="ways noprint">
-            <button class="btn btn--text btn--small" type="button" aria-label=${t('agree-goal-edit-label')} @click=${() => app.act(() => openForm(screen, 'goal', goal.id, valueOfGoal(goal)))}>${t('agree-plan-edit')}</button>
-            <button class="btn btn--text btn--small" type="button" aria-label=${t('agree-goal-drop-label')} @click=${() => app.act(() => askDrop(screen, 'goal', goal))}>${t('agree-plan-drop')}</button>
+            <button class="btn btn--text btn--small" type="button" @click=${() => app.act(() => openForm(screen, 'goal', goal.id, valueOfGoal(goal)))}>${t('agree-plan-edit')}<span class="vh">${t('agree-which-goal', { text: goal.text })}</span></button>
+            <button class="btn btn--text btn--small" type="button" @click=${() => app.act(() => askDrop(screen, 'goal', goal))}>${t('agree-plan-drop')}<span class="vh">${t('agree-which-goal', { text: goal.text })}</span></button>
           </div>`,
     goals: () =>
       form?.kind === 'goal' && form.id === 'new'
@@ -570,7 +577,7 @@ function planForm(screen, form) {
     });
   return keyed(
     `commitment/${id}`,
-    html`<div class="planform noprint" role="group" aria-labelledby="planform-title">
+    html`<div class="planform planform--${side(owner)} noprint" role="group" aria-labelledby="planform-title">
       <h4 id="planform-title">${t(id === 'new' ? 'agree-form-new' : 'agree-form-change', { name })}</h4>
       <p class="small soft">${t('agree-form-lead')}</p>
       ${owner === model.header.me.role ? nothing : note(t('agree-noted-for', { name }))}
@@ -584,15 +591,17 @@ function planForm(screen, form) {
             onPick: (role) => fill(screen, { owner: role }, true),
           })
         : nothing}
-      ${field('moment', 'agree-form-moment', 'agree-form-moment-help')} ${field('action', 'agree-form-action', 'agree-form-action-help')}
-      ${field('effect', 'agree-form-effect', 'agree-form-effect-help')} ${field('sign', 'agree-form-sign', 'agree-form-sign-help')}
-      ${field('fallback', 'agree-form-fallback', 'agree-form-fallback-help')}
-      ${dateField({
-        id: 'plan-lookBack',
-        label: t('agree-form-look-back'),
-        value: value.lookBack ?? '',
-        onInput: (lookBack) => fill(screen, { lookBack }, true),
-      })}
+      <div class="planform__fields">
+        ${field('moment', 'agree-form-moment', 'agree-form-moment-help')} ${field('action', 'agree-form-action', 'agree-form-action-help')}
+        ${field('effect', 'agree-form-effect', 'agree-form-effect-help')} ${field('sign', 'agree-form-sign', 'agree-form-sign-help')}
+        ${field('fallback', 'agree-form-fallback', 'agree-form-fallback-help')}
+        ${dateField({
+          id: 'plan-lookBack',
+          label: t('agree-form-look-back'),
+          value: value.lookBack ?? '',
+          onInput: (lookBack) => fill(screen, { lookBack }, true),
+        })}
+      </div>
       ${serves(screen, form, t('agree-form-serves'), people)}
       ${value.moment && value.action
         ? html`<div class="preview"><p class="cap">${t('agree-form-preview')}</p>${planSentence(value)}</div>`
@@ -807,7 +816,8 @@ function dates(screen) {
   /** @param {string[]} next */
   const set = (next) => {
     state.dates = next;
-    app.desk('frame', { checkIns: next.filter(Boolean) });
+    const { reason, from, until, focus } = { ...model.header.frame, ...model.header.desk?.frame };
+    app.desk('frame', filled({ reason, from, until, focus, checkIns: next.filter(Boolean) }));
   };
   return html`<div class="planform noprint" role="group" aria-labelledby="dates-title">
     <h4 id="dates-title">${t('agree-dates-heading')}</h4>
@@ -851,7 +861,6 @@ async function keepDates({ app, model, state }) {
   const { reason, from, until, focus } = model.header.frame;
   const checkIns = [...new Set(state.dates.filter(Boolean))].sort();
   await app.call('agreement.set-frame', { ...filled({ reason, from, until, focus }), checkIns });
-  await app.call('desk.clear', { key: 'frame' });
   state.dates = undefined;
   await app.reload();
 }

@@ -283,7 +283,6 @@ function views(model, people, sides) {
 function oneView(list, item, role, people) {
   const { text, line } = inWords(list, item, role, people);
   const marks = [
-    item.talkFirst && t('compare-mark-talk-first'),
     item.revisedAfterOpening && t('compare-mark-revised'),
     item.earlierText && t('compare-mark-earlier'),
     item.twoTexts && t('compare-mark-two-texts'),

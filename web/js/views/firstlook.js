@@ -143,7 +143,7 @@ function one(screen, item) {
         ${keyed(
           `mine-${item.id}`,
           html`<div class="half half--${side(me.role)} half--disc">
-            <div class="half__head"><h3 class="saysub">${who(me)} ${t('firstlook-you')}</h3></div>
+            <div class="half__head"><h3 class="saysub">${who(me)}, ${t('firstlook-you')}</h3></div>
             ${questions(screen, item)}
           </div>`,
         )}
@@ -160,10 +160,12 @@ function words(item, other, draft) {
   return html`<div class="half half--${letter} half--disc">
     <div class="half__head"><h2 class="saysub look__words" tabindex="-1">${who(other)} <b class="needs needs--${letter}">${t('firstlook-needs')}</b></h2></div>
     <p class="look__text own" dir="auto">${item.text}</p>
-    <dl class="pairs">
-      ${item.sign ? html`<dt>${t('firstlook-sign', { name })}</dt><dd>${own(item.sign)}</dd>` : nothing}
-      ${item.why ? html`<dt>${t('firstlook-why')}</dt><dd>${own(item.why)}</dd>` : nothing}
-    </dl>
+    ${item.sign || item.why
+      ? html`<dl class="pairs">
+          ${item.sign ? html`<dt>${t('firstlook-sign', { name })}</dt><dd>${own(item.sign)}</dd>` : nothing}
+          ${item.why ? html`<dt>${t('firstlook-why')}</dt><dd>${own(item.why)}</dd>` : nothing}
+        </dl>`
+      : nothing}
     <ul class="chips">
       <li class="chip chip--onhalf">${item.topic === 'other' ? item.topicLabel || t('firstlook-own-words') : item.topicLabel}</li>
     </ul>

@@ -8,7 +8,7 @@ import { day } from '../ui/format.js';
 import { icon, mark } from '../ui/icons.js';
 import { nameOf, pairOf, sentence, side, who } from '../ui/people.js';
 import { own } from '../ui/text.js';
-import { ROLES } from './print.js';
+import { ROLES, inside } from './print.js';
 
 /** @typedef {import('../ui/people.js').Role} Role */
 /** @typedef {import('../ui/people.js').Person} Person */
@@ -139,7 +139,7 @@ function form(screen, moment, people) {
                     return html`<div class="kept__one">
                       ${choice({
                         name: `status-${plan.id}`,
-                        legend: html`<span class="say own">${planWords(plan)}</span>`,
+                        legend: html`<span class="say">${planWords(plan)}</span>`,
                         look: 'seg',
                         options: STATUSES.map((one) => ({ id: one.id, label: t(one.label), icon: icon(one.icon, '') })),
                         value,
@@ -163,8 +163,8 @@ function form(screen, moment, people) {
             const value = valueOf(draft.received, one.id);
             return scale({
               name: `received-${one.id}`,
-              legend: t('followup-gets', { topic: one.text }),
-              help: one.needed === undefined ? undefined : t('followup-needed', { needed: one.needed }),
+              legend: t('followup-gets', { topic: one.topic === 'other' || !one.topicLabel ? one.text : one.topicLabel }),
+              help: html`${own(one.text)} ${one.needed === undefined ? nothing : html`<span class="num">${t('followup-needed', { needed: one.needed })}</span>`}`,
               words: app.texts.scales.received,
               side: mine,
               value: value === undefined ? undefined : Number(value),
@@ -198,8 +198,8 @@ function form(screen, moment, people) {
   );
 }
 
-/** @param {any} plan */
-const planWords = (plan) => plan.action ?? plan.text;
+/** A promise in short: the moment and what happens then. @param {any} plan */
+const planWords = (plan) => html`${t('agree-plan-when')} ${own(inside(plan.moment))}, ${own(inside(plan.action))}`;
 
 /** @param {Screen} screen @param {any} moment */
 async function record(screen, moment) {
@@ -257,7 +257,7 @@ function sideBySide(screen, moment, people) {
                   const status = said.commitments?.find((/** @type {any} */ one) => one.id === plan.id)?.status;
                   const known = STATUSES.find((one) => one.id === status);
                   return html`<li>
-                    <span>${who(people[/** @type {Role} */ (plan.owner)])} ${own(planWords(plan))}</span>
+                    <span>${who(people[/** @type {Role} */ (plan.owner)])} ${planWords(plan)}</span>
                     <span class="chip chip--onhalf">${known ? icon(known.icon, '') : nothing}${t(known?.label ?? 'followup-status-open')}</span>
                   </li>`;
                 })}
@@ -341,7 +341,7 @@ function openList(model, people, app) {
           ${open.map(
             (/** @type {any} */ { plan, said }) =>
               html`<li>
-                <span class="say own">${planWords(plan)}</span>
+                <span class="say">${planWords(plan)}</span>
                 ${said.map((/** @type {any} */ one) => {
                   const known = STATUSES.find((status) => status.id === one.status);
                   return html`<span class="soft small">${who(people[/** @type {Role} */ (one.role)])}: ${t(known?.label ?? 'followup-status-open')}</span>`;

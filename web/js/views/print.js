@@ -4,10 +4,10 @@
 import { html, nothing } from 'lit-html';
 import { list, t } from '../i18n.js';
 import { seal } from '../ui/charts.js';
-import { day, dayAndTime } from '../ui/format.js';
+import { dayAndTime, dayPlain } from '../ui/format.js';
 import { mark } from '../ui/icons.js';
 import { nameOf, otherRole, side, who } from '../ui/people.js';
-import { own, say } from '../ui/text.js';
+import { own, rich, say } from '../ui/text.js';
 
 /** @typedef {import('../ui/people.js').Role} Role */
 /** @typedef {import('../ui/people.js').Person} Person */
@@ -18,9 +18,9 @@ export const ROLES = ['employee', 'manager'];
 /**
  * What the screen adds to the page: buttons and forms, never on paper.
  * @typedef {object} Tools
- * @property {(plan: any) => unknown} plan after a plan, or the form in its place
- * @property {(plan: any) => boolean} replaced whether a form stands in the place of this plan
+ * @property {(plan: any) => unknown} plan after a plan
  * @property {(role: Role) => unknown} plans after the plans of a person
+ * @property {() => unknown} planForm under the plans of both, where there is room to write
  * @property {(goal: any) => unknown} goal
  * @property {(goal: any) => boolean} goalReplaced
  * @property {() => unknown} goals
@@ -64,7 +64,7 @@ export function agreementSheet(sheet) {
         <p class="facts">
           ${ROLES.map((role) => html`<span>${who(people[role])}${people[role].jobTitle ? html`, ${own(people[role].jobTitle)}` : nothing}</span>`)}
           ${period(document.frame)}
-          <span>${version === undefined ? t('agree-not-agreed') : t('agree-named-by-date', { version, date: day(at) })}</span>
+          <span>${version === undefined ? t('agree-not-agreed') : t('agree-named-by-date', { version, date: dayPlain(at) })}</span>
         </p>
         ${document.frame?.focus ? html`<p class="facts"><span>${t('agree-focus')}: ${own(document.frame.focus)}</span></p>` : nothing}
       </div>
@@ -90,9 +90,9 @@ function sealWords(signed, people) {
 
 /** @param {any} frame */
 function period(frame) {
-  if (frame?.from && frame.until) return html`<span>${t('agree-period', { from: day(frame.from), until: day(frame.until) })}</span>`;
-  if (frame?.from) return html`<span>${t('agree-period-from', { from: day(frame.from) })}</span>`;
-  if (frame?.until) return html`<span>${t('agree-period-until', { until: day(frame.until) })}</span>`;
+  if (frame?.from && frame.until) return html`<span>${t('agree-period', { from: dayPlain(frame.from), until: dayPlain(frame.until) })}</span>`;
+  if (frame?.from) return html`<span>${t('agree-period-from', { from: dayPlain(frame.from) })}</span>`;
+  if (frame?.until) return html`<span>${t('agree-period-until', { until: dayPlain(frame.until) })}</span>`;
   return nothing;
 }
 
@@ -160,7 +160,7 @@ function plans(document, people, tools) {
             ? html`<ul class="plan">
                 ${mine.map(
                   (/** @type {any} */ item) =>
-                    html`<li>${tools?.replaced(item) ? nothing : plan(item, document, people)} ${tools?.plan(item) ?? nothing}</li>`,
+                    html`<li>${plan(item, document, people)} ${tools?.plan(item) ?? nothing}</li>`,
                 )}
               </ul>`
             : html`<p class="soft small ${tools ? '' : 'keepempty'}">${t('agree-plans-none')}</p>`}
@@ -168,11 +168,12 @@ function plans(document, people, tools) {
         </div>`;
       })}
     </div>
+    ${tools?.planForm() ?? nothing}
   </section>`;
 }
 
 /** A text that goes on inside a sentence does not bring its own full stop. @param {string|undefined} text */
-const inside = (text) => text?.trim().replace(/[.;,]$/, '');
+export const inside = (text) => text?.trim().replace(/[.;,]$/, '');
 
 /** A plan as one sentence. @param {any} item */
 export function planSentence(item) {
@@ -190,7 +191,7 @@ export function plan(item, document, people) {
     <dl>
       ${item.sign ? html`<div><dt>${t('agree-plan-notice')}</dt><dd>${own(item.sign)}</dd></div>` : nothing}
       ${item.fallback ? html`<div><dt>${t('agree-plan-fallback')}</dt><dd>${own(item.fallback)}</dd></div>` : nothing}
-      ${item.lookBack ? html`<div><dt>${t('agree-plan-look-back')}</dt><dd>${day(item.lookBack)}</dd></div>` : nothing}
+      ${item.lookBack ? html`<div><dt>${t('agree-plan-look-back')}</dt><dd>${dayPlain(item.lookBack)}</dd></div>` : nothing}
       ${serves.length ? html`<div><dt>${t('agree-plan-because')}</dt><dd>${list(serves)}</dd></div>` : nothing}
     </dl>`;
 }
@@ -268,7 +269,7 @@ function goalWords(goal, document, people) {
   const serves = because(goal.expectations, document, people);
   return html`${say(goal.text)}
     <p class="small">
-      ${goal.by ? html`<span>${t('agree-goal-by', { date: day(goal.by) })}.</span>` : nothing}
+      ${goal.by ? html`<span>${t('agree-goal-by', { date: dayPlain(goal.by) })}.</span>` : nothing}
       ${serves.length ? html`<span>${t('agree-goal-because', { list: list(serves) })}</span>` : nothing}
       ${goal.commitments?.length ? html`<span>${t('agree-goal-plans', { count: goal.commitments.length })}</span>` : nothing}
     </p>`;
@@ -284,9 +285,9 @@ function lookBack(document, tools) {
     <h2 id="s-dates">${t('agree-look-back-heading')}</h2>
     <ul class="dates">
       ${days.length
-        ? html`<li>${mark('followup')}<span>${list(days.map(day))}</span></li>`
+        ? html`<li>${mark('followup')}<span>${list(days.map(dayPlain))}</span></li>`
         : html`<li class="soft"><span></span><span>${t('agree-look-back-none')}</span></li>`}
-      ${frame?.until ? html`<li>${mark('agree')}<span>${t('agree-look-back-renew', { date: day(frame.until) })}</span></li>` : nothing}
+      ${frame?.until ? html`<li>${mark('agree')}<span>${t('agree-look-back-renew', { date: dayPlain(frame.until) })}</span></li>` : nothing}
     </ul>
     ${tools?.dates() ?? nothing}
   </section>`;
@@ -303,7 +304,7 @@ function signatureBlock(signatures, people, both) {
       <span class="nm ${signature ? '' : 'nm--open'}"><bdi>${signature?.name ?? nameOf(people[role])}</bdi></span>
       ${signature
         ? html`<small>${dayAndTime(signature.at)}</small>
-            <small>${t('agree-code', { code: signature.safetyCode })}</small>
+            <small>${rich('agree-code', { code: html`<span class="num">${signature.safetyCode}</span>` })}</small>
             ${signature.acceptedOnlyByOther ? html`<small>${t('agree-only-other')}</small>` : nothing}`
         : html`<small>${t('agree-unsigned')}</small>`}
     </div>`;

@@ -134,6 +134,7 @@ export const view = {
               ${choice({
                 name: 'minutes',
                 legend: t('talk-how-long'),
+                look: 'seg',
                 options: ['30', '60', '90'].map((id) => ({ id, label: t('talk-minutes', { minutes: Number(id) }) })),
                 value: minutes,
                 onPick: (id) =>

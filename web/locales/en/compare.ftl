@@ -128,7 +128,6 @@ compare-scale-label = On a line from 1 to 5. { $text }
 compare-mark-revised = changed after opening
 compare-mark-earlier = the view is about earlier words
 compare-mark-two-texts = two texts stand side by side
-compare-mark-talk-first = talk first
 compare-answer-agree = in the talk: agreed
 compare-answer-adjust = in the talk: adjusted
 compare-answer-cannot = in the talk: cannot be given

@@ -36,13 +36,14 @@ agree-plan-so-that = zodat
 agree-plan-notice = We merken het aan
 agree-plan-fallback = Lukt het niet
 agree-plan-look-back = Terugkijken
-agree-plan-because = Want
-agree-serves = { $name } heeft { $numbers } nodig
+agree-plan-because = Voor
+agree-serves = { $name } ({ $numbers })
 agree-plan-add = Plan voor { $name } erbij
 agree-plan-edit = Verander
-agree-plan-edit-label = Verander dit plan van { $name }
+agree-plan-being-changed = wordt hieronder veranderd
 agree-plan-drop = Laat vallen
-agree-plan-drop-label = Laat dit plan van { $name } vallen
+agree-which-plan = , plan van { $name }: { $action }
+agree-which-goal = , doel: { $text }
 agree-plan-continue = Plan in wording
 agree-form-new = Een plan voor { $name }
 agree-form-change = Verander een plan van { $name }
@@ -86,7 +87,7 @@ agree-because = omdat
 
 agree-goals-heading = De doelen die dit dient
 agree-goal-by = uiterlijk { $date }
-agree-goal-because = Want { $list }.
+agree-goal-because = Voor { $list }.
 agree-goal-plans = { $count ->
     [one] Eén plan werkt eraan.
    *[other] { $count } plannen werken eraan.
@@ -102,8 +103,6 @@ agree-goal-serves = Welke verwachtingen dient het?
 agree-goal-commitments = Welke plannen werken eraan?
 agree-goal-save = Zet het doel erin
 agree-goal-missing = Een doel heeft een zin nodig.
-agree-goal-edit-label = Verander dit doel
-agree-goal-drop-label = Laat dit doel vallen
 
 agree-look-back-heading = Wanneer we terugkijken
 agree-look-back-renew = We vernieuwen het op { $date }

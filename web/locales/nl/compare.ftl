@@ -128,7 +128,6 @@ compare-scale-label = Op een lijn van 1 tot 5. { $text }
 compare-mark-revised = veranderd na het openen
 compare-mark-earlier = de blik gaat over eerdere woorden
 compare-mark-two-texts = er staan twee teksten naast elkaar
-compare-mark-talk-first = eerst over praten
 compare-answer-agree = in het gesprek: afgesproken
 compare-answer-adjust = in het gesprek: aangepast
 compare-answer-cannot = in het gesprek: kan niet
