@@ -6,11 +6,14 @@ import hashlib
 import json
 import re
 
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec, utils
 from jwcrypto import jwk, jws
 
 import strict_json
 from strict_json import pointer
 
+P256_ORDER = 0xFFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551
 MAX_BYTES = 16 * 1024 * 1024
 MAX_LINES = 40_000
 MAX_STRING = 20_000
@@ -56,9 +59,13 @@ def is_time(value):
     return bool(match) and is_date(match.group(1))
 
 
+def base64url(raw):
+    return base64.urlsafe_b64encode(raw).rstrip(b"=").decode()
+
+
 def thumbprint(key):
     text = '{"crv":"%s","kty":"%s","x":"%s","y":"%s"}' % (key["crv"], key["kty"], key["x"], key["y"])
-    return base64.urlsafe_b64encode(hashlib.sha256(text.encode()).digest()).rstrip(b"=").decode()
+    return base64url(hashlib.sha256(text.encode()).digest())
 
 
 def safety_code(replica):
@@ -349,6 +356,15 @@ class Key:
         self.id = thumbprint(self.public)
         self._kept = {}
 
+    @classmethod
+    def from_text(cls, text):
+        """A key that follows from a text, so that a seed gives the same ids again. For tests only."""
+        number = int.from_bytes(hashlib.sha256(text.encode()).digest(), "big") % (P256_ORDER - 1) + 1
+        numbers = ec.derive_private_key(number, ec.SECP256R1()).public_key().public_numbers()
+        values = {"d": number, "x": numbers.x, "y": numbers.y}
+        private = {name: base64url(value.to_bytes(32, "big")) for name, value in values.items()}
+        return cls({"crv": "P-256", "kty": "EC", **private})
+
     def sign(self, payload, protected=PROTECTED):
         if (payload, protected) not in self._kept:
             if protected == PROTECTED:
@@ -365,9 +381,6 @@ class Key:
 
 
 def raw_signature(key, text):
-    from cryptography.hazmat.primitives import hashes
-    from cryptography.hazmat.primitives.asymmetric import ec, utils
-
     der = key.get_op_key("sign").sign(text.encode(), ec.ECDSA(hashes.SHA256()))
     r, s = utils.decode_dss_signature(der)
-    return base64.urlsafe_b64encode(r.to_bytes(32, "big") + s.to_bytes(32, "big")).rstrip(b"=").decode()
+    return base64url(r.to_bytes(32, "big") + s.to_bytes(32, "big"))

@@ -156,18 +156,8 @@ def parse(text, white_space=True):
             raise NotJson(at)
 
 
-_ESCAPED = re.compile(r'["\\\x00-\x1f]')
-
-
-def _escape(match):
-    c = match.group()
-    if c == '"':
-        return '\\"'
-    if c == "\\":
-        return "\\\\"
-    if c == "\n":
-        return "\\n"
-    return "\\u%04x" % ord(c)
+_ESCAPES = {c: "\\u%04x" % c for c in range(0x20)}
+_ESCAPES.update({ord('"'): '\\"', ord("\\"): "\\\\", ord("\n"): "\\n"})
 
 
 def write(value):
@@ -181,7 +171,7 @@ def write(value):
     if isinstance(value, int):
         return str(value)
     if isinstance(value, str):
-        return '"' + _ESCAPED.sub(_escape, value) + '"'
+        return '"' + value.translate(_ESCAPES) + '"'
     if isinstance(value, list):
         return "[" + ",".join(map(write, value)) + "]"
     return "{" + ",".join(write(k) + ":" + write(v) for k, v in value.items()) + "}"
