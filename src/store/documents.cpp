@@ -78,11 +78,22 @@ Json json_of(const OwnReplica& own) {
   return json;
 }
 
-Result<HandOut::Reach> read_reach(const Json& json) {
+Result<Reach> read_reach(const Json& json) {
   WZ_TRY(std::string replica, need_id(json, "replica"));
   WZ_TRY(const std::int64_t seq,
          need_integer(json, "seq", 0, largest_integer, ErrorCode::malformed));
-  return HandOut::Reach{ReplicaId(std::move(replica)), seq};
+  return Reach{ReplicaId(std::move(replica)), seq};
+}
+
+Json json_of(const std::vector<Reach>& reach) {
+  Json list = Json::array();
+  for (const Reach& one : reach) {
+    Json entry = Json::object();
+    entry["replica"] = one.replica.str();
+    entry["seq"] = one.seq;
+    list.push_back(std::move(entry));
+  }
+  return list;
 }
 
 Result<HandOut> read_hand_out(const Json& json) {
@@ -90,7 +101,7 @@ Result<HandOut> read_hand_out(const Json& json) {
   WZ_TRY(hand_out.id, need_id(json, "id"));
   WZ_TRY(hand_out.at, need_string(json, "at", ErrorCode::malformed));
   WZ_TRY(hand_out.how, need_string(json, "how", ErrorCode::malformed));
-  WZ_TRY(hand_out.reach, need_list<HandOut::Reach>(json, "reach", read_reach));
+  WZ_TRY(hand_out.reach, need_list<Reach>(json, "reach", read_reach));
   hand_out.unknown = unknown_members(json, {"id", "at", "how", "reach"});
   return hand_out;
 }
@@ -100,13 +111,7 @@ Json json_of(const HandOut& hand_out) {
   json["id"] = hand_out.id;
   json["at"] = hand_out.at;
   json["how"] = hand_out.how;
-  json["reach"] = Json::array();
-  for (const HandOut::Reach& reach : hand_out.reach) {
-    Json entry = Json::object();
-    entry["replica"] = reach.replica.str();
-    entry["seq"] = reach.seq;
-    json["reach"].push_back(std::move(entry));
-  }
+  json["reach"] = json_of(hand_out.reach);
   add_unknown(json, hand_out.unknown);
   return json;
 }
@@ -115,6 +120,7 @@ Json json_of(const StoredSummary::Party& party) {
   Json json = Json::object();
   json["role"] = std::string(name_of(party.role));
   put(json, "name", party.name);
+  put(json, "jobTitle", party.job_title);
   return json;
 }
 
@@ -123,6 +129,7 @@ Result<StoredSummary::Party> read_party(const Json& json, std::string_view name)
   StoredSummary::Party party;
   WZ_TRY(party.role, need_role(*object, "role"));
   WZ_TRY(party.name, optional_text(*object, "name"));
+  WZ_TRY(party.job_title, optional_text(*object, "jobTitle"));
   return party;
 }
 
@@ -166,6 +173,12 @@ Json json_of(const StoredSummary& summary) {
   json["example"] = summary.example;
   json["ended"] = summary.ended;
   json["unsent"] = summary.unsent;
+  json["otherKnown"] = summary.other_known;
+  json["handedOut"] = summary.handed_out;
+  json["items"] = summary.items;
+  put(json, "reason", summary.reason);
+  put(json, "from", summary.from);
+  put(json, "until", summary.until);
   json["topics"] = Json::array();
   for (const StoredSummary::Topic& topic : summary.topics) json["topics"].push_back(json_of(topic));
   return json;
@@ -187,6 +200,13 @@ Result<StoredSummary> read_row(const Json& json) {
   WZ_TRY(summary.ended, flag(json, "ended"));
   WZ_TRY(const std::int64_t unsent, need_integer(json, "unsent", 0, 1000000, ErrorCode::malformed));
   summary.unsent = static_cast<int>(unsent);
+  WZ_TRY(summary.other_known, flag(json, "otherKnown"));
+  WZ_TRY(summary.handed_out, flag(json, "handedOut"));
+  WZ_TRY(const std::int64_t items, need_integer(json, "items", 0, 1000000, ErrorCode::malformed));
+  summary.items = static_cast<int>(items);
+  WZ_TRY(summary.reason, optional_text(json, "reason"));
+  WZ_TRY(summary.from, optional_text(json, "from"));
+  WZ_TRY(summary.until, optional_text(json, "until"));
   WZ_TRY(summary.topics, need_list<StoredSummary::Topic>(json, "topics", read_topic));
   return summary;
 }
@@ -214,7 +234,8 @@ const OwnReplica* find_own(const Me& me, const ReplicaId& replica) {
 std::int64_t handed_up_to(const Handed& handed, const ReplicaId& replica) {
   std::int64_t last = 0;
   for (const HandOut& hand_out : handed.hand_outs) {
-    for (const HandOut::Reach& reach : hand_out.reach) {
+    if (hand_out.how == "device") continue;
+    for (const Reach& reach : hand_out.reach) {
       if (reach.replica == replica) last = std::max(last, reach.seq);
     }
   }
@@ -250,6 +271,7 @@ std::string write_me(const Me& me) {
   json["replicas"] = Json::array();
   for (const OwnReplica& own : me.replicas) json["replicas"].push_back(json_of(own));
   put(json, "otherName", me.other_name);
+  if (!me.seen.empty()) json["seen"] = json_of(me.seen);
   if (me.example) json["example"] = true;
   return close_document(std::move(json), me.unknown);
 }
@@ -272,8 +294,12 @@ Result<Me> read_me(std::string_view text) {
     }
   }
   WZ_TRY(me.other_name, optional_text(document, "otherName"));
+  if (find(document, "seen") != nullptr) {
+    WZ_TRY(me.seen, need_list<Reach>(document, "seen", read_reach));
+  }
   WZ_TRY(me.example, flag(document, "example"));
-  me.unknown = unknown_members(document, {"version", "acting", "replicas", "otherName", "example"});
+  me.unknown = unknown_members(
+      document, {"version", "acting", "replicas", "otherName", "seen", "example"});
   return me;
 }
 

@@ -39,11 +39,19 @@ struct OwnReplica {
   bool operator==(const OwnReplica&) const = default;
 };
 
+/// How far a log was known.
+struct Reach {
+  ReplicaId replica;
+  std::int64_t seq = 0;  // the last line
+  bool operator==(const Reach&) const = default;
+};
+
 /// `me.json`: who is who on this device, in one agreement.
 struct Me {
   std::optional<ReplicaId> acting;  // whose screens are shown; one of `replicas`
   std::vector<OwnReplica> replicas;
   std::optional<std::string> other_name;  // how I call the other until their file says it
+  std::vector<Reach> seen;  // logs of others as they were before the last import, or handing out
   bool example = false;
   Json unknown = Json::object();
   bool operator==(const Me&) const = default;
@@ -54,14 +62,11 @@ struct Me {
 
 /// One time that something left this device.
 struct HandOut {
-  struct Reach {
-    ReplicaId replica;
-    std::int64_t seq = 0;  // the last line that left
-    bool operator==(const Reach&) const = default;
-  };
   std::string id;
-  std::string at;   // UTC, when it was prepared
-  std::string how;  // `save`, `share`, `copy` or `device`
+  std::string at;  // UTC, when it was prepared
+  // `save`, `share`, `copy`; `device` (to my own other device); `returned` (came back in a file of
+  // the other, who has these lines then)
+  std::string how;
   std::vector<Reach> reach;
   Json unknown = Json::object();
   bool operator==(const HandOut&) const = default;
@@ -74,7 +79,8 @@ struct Handed {
   bool operator==(const Handed&) const = default;
 };
 
-/// The last line of this replica that has left this device; 0 when none has.
+/// The last line of this replica that the other has, as far as this device knows; 0 when none.
+/// What went to my own other device does not reach the other.
 [[nodiscard]] std::int64_t handed_up_to(const Handed& handed, const ReplicaId& replica);
 
 /// `summary.json`, and a row of the index: all that the list of agreements and the team view show.
@@ -83,6 +89,7 @@ struct StoredSummary {
   struct Party {
     Role role = Role::employee;
     std::optional<std::string> name;
+    std::optional<std::string> job_title;
     bool operator==(const Party&) const = default;
   };
   struct Topic {
@@ -105,6 +112,10 @@ struct StoredSummary {
   bool example = false;
   bool ended = false;
   int unsent = 0;
+  bool other_known = false;  // a log of the other role is here
+  bool handed_out = false;   // something of mine has reached the other
+  int items = 0;             // expectations, offers and limits on my side
+  std::optional<std::string> reason, from, until;  // of the frame
   std::vector<Topic> topics;
   bool operator==(const StoredSummary&) const = default;
 };
