@@ -65,8 +65,8 @@ for (const [language, keys] of others) {
   for (const key of keys.keys()) if (!reference.has(key)) problems.push(`${first}: ${key} is missing`);
 }
 for (const [language, keys] of catalogues) {
-  for (const [key, { text }] of keys) {
-    if (text.trim() === '') problems.push(`${language}: ${key} is empty`);
+  for (const [key, { values, text }] of keys) {
+    if (text.trim() === '' && values.size === 0) problems.push(`${language}: ${key} is empty`);
     if (/\uFFFD|TODO|XXX|lorem/i.test(text)) problems.push(`${language}: ${key} holds ${text.trim()}`);
   }
 }

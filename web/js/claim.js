@@ -29,6 +29,9 @@ class Claim {
   /** @param {Message} _message @returns {Promise<void>} */
   async hear(_message) {}
 
+  /** Lets the claim go. */
+  release() {}
+
   /** @param {Message['type']} type @param {string} [tab] */
   post(type, tab = this.tab) {
     this.channel?.postMessage({ type, tab });
@@ -42,6 +45,7 @@ class Claim {
         this.post('taken');
         this.asking?.('granted');
       } catch {
+        this.release();
         this.asking?.('refused');
       }
     })();
@@ -77,13 +81,22 @@ export class LockClaim extends Claim {
     this.name = name;
   }
 
-  /** Takes the lock if nobody has it. @returns {Promise<boolean>} */
-  now() {
+  /**
+   * Takes the lock if nobody has it, and does the work that comes with it. Another tab that asks meanwhile
+   * waits until it is done. Rejects as the work does; then the lock is free again.
+   * @param {() => Promise<void>} work
+   * @returns {Promise<boolean>} whether this tab holds it
+   */
+  now(work) {
     return new Promise((resolve, reject) => {
       this.locks
         .request(this.name, { ifAvailable: true }, (lock) => {
-          resolve(lock !== null);
-          return lock ? this.#hold() : undefined;
+          if (!lock) return resolve(false);
+          const holding = this.#hold();
+          const done = work();
+          this.granting = done.catch(() => this.release());
+          done.then(() => resolve(true), reject);
+          return holding;
         })
         .catch(reject);
     });
@@ -120,6 +133,7 @@ export class LockClaim extends Claim {
     });
   }
 
+  /** @override */
   release() {
     const held = this.held;
     this.held = null;
@@ -178,8 +192,21 @@ export class ChannelClaim extends Claim {
     /** @type {any} */ (timer).unref?.();
   }
 
-  /** @returns {Promise<boolean>} */
-  now() {
+  /**
+   * As with the lock, by asking around.
+   * @param {() => Promise<void>} work
+   * @returns {Promise<boolean>}
+   */
+  async now(work) {
+    if (!(await this.#contend())) return false;
+    const done = work();
+    this.granting = done.catch(() => this.release());
+    await done;
+    return true;
+  }
+
+  /** @returns {Promise<boolean>} whether nobody objected */
+  #contend() {
     if (!this.channel) return Promise.resolve(false);
     this.state = 'contending';
     return new Promise((resolve) => {
@@ -205,6 +232,7 @@ export class ChannelClaim extends Claim {
     return this.answered(() => this.post('want'));
   }
 
+  /** @override */
   release() {
     if (this.state !== 'holding') return;
     this.state = 'idle';
@@ -214,7 +242,7 @@ export class ChannelClaim extends Claim {
   /** @returns {Promise<boolean>} */
   async confirm() {
     if (this.state !== 'holding') return false;
-    return Date.now() - this.awake < GAP || this.now();
+    return Date.now() - this.awake < GAP || this.#contend();
   }
 
   /** @override @param {Message} message */
@@ -230,6 +258,6 @@ export class ChannelClaim extends Claim {
       else this.post('refused', tab);
     }
     if (type === 'refused' && tab === this.tab) this.asking?.('refused');
-    if (type === 'free' && this.asking && (await this.now())) await this.grant();
+    if (type === 'free' && this.asking && (await this.#contend())) await this.grant();
   }
 }

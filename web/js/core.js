@@ -97,6 +97,10 @@ export class Core {
     this.listeners = new Set();
     /** While a fresh instance is loaded, calls wait for it. @type {Promise<void> | null} */
     this.restarting = null;
+    /** The instance that is being set up is behind already. */
+    this.again = false;
+    /** The first start; a change of tabs in the middle of it waits. @type {Promise<any> | null} */
+    this.starting = null;
     /** The agreement that is open, and who acts in it. @type {string | null} */
     this.open = null;
     /** @type {string | null} */
@@ -136,9 +140,13 @@ export class Core {
    * @returns {Promise<any>} what `session.start` answers
    */
   async start() {
-    await this.#fresh();
-    await this.persist.start();
-    return this.#session();
+    const starting = (async () => {
+      await this.#fresh();
+      await this.persist.start();
+      return this.#session();
+    })();
+    this.starting = starting.catch(() => {});
+    return starting;
   }
 
   async #fresh() {
@@ -168,6 +176,7 @@ export class Core {
       }
       await this.#call('agreement.open', { agreement });
       await this.#call('agreement.close', { agreement });
+      this.open = null;
     } catch (error) {
       if (!(error instanceof CoreError || error instanceof StoreError)) throw error;
       // It stays where it is and is tried again at the next start.
@@ -201,9 +210,19 @@ export class Core {
    * @returns {Promise<any>}
    */
   async call(op, args = {}) {
-    while (this.restarting) await this.restarting;
-    if (this.readOnly && !isRead(op)) throw new CoreError({ code: 'read-only' });
-    await this.#before(op, args);
+    for (let ready = false; !ready; ) {
+      while (this.restarting) await this.restarting;
+      if (this.readOnly && !isRead(op)) throw new CoreError({ code: 'read-only' });
+      const { module } = this;
+      const here = () => module === this.module && !this.restarting;
+      try {
+        await this.#before(op, args);
+        // While something was loaded the instance may have been replaced; then it is done again there.
+        ready = here();
+      } catch (error) {
+        if (here()) throw error;
+      }
+    }
     const value = await this.#call(op, args);
     await this.#after(op, args, value);
     return value;
@@ -212,6 +231,9 @@ export class Core {
   /** @param {string} op @param {Args} args */
   async #call(op, args) {
     const { value, dirty } = this.#callNow(op, args);
+    // At once: an instance that is replaced from here on has to open the same again.
+    if (op === 'agreement.open') this.open = args.agreement;
+    if (op === 'together.act') this.acting = args.replica;
     if (dirty.length > 0 && !this.readOnly) {
       try {
         await this.persist.save(dirty);
@@ -301,9 +323,7 @@ export class Core {
   /** What follows from an operation. @param {string} op @param {Args} args @param {any} value */
   async #after(op, args, value) {
     try {
-      if (op === 'agreement.open') this.open = args.agreement;
       if (op === 'agreement.close') this.#closed(args.agreement);
-      if (op === 'together.act') this.acting = args.replica;
       if (op === 'import.verified' && value.agreement && !args.keep) {
         this.#importEnds();
         this.importing = value.agreement;
@@ -353,20 +373,25 @@ export class Core {
 
   /** @param {'died' | 'took-over'} why */
   #restart(why) {
-    // An instance that dies while it is being set up again leaves the module stopped, not a loop.
-    if (this.restarting) return;
+    if (this.restarting) {
+      // Other tabs may have written since the files were loaded. But an instance that dies while it is being
+      // set up leaves the module stopped: no loop.
+      if (why === 'took-over') this.again = true;
+      return;
+    }
     this.restarting = (async () => {
-      const agreement = this.open;
-      const acting = this.acting;
-      this.open = null;
-      this.acting = null;
-      this.importing = null;
+      await this.starting;
+      const { open, acting } = this;
       let reopened = false;
       try {
-        await this.#fresh();
-        await this.#session();
-        if (this.content) await this.#call('content.load', this.content);
-        if (agreement !== null) reopened = await this.#reopen(agreement, acting);
+        do {
+          this.again = false;
+          try {
+            reopened = await this.#anew(open, acting);
+          } catch (error) {
+            if (!this.again) throw error;
+          }
+        } while (this.again);
       } finally {
         this.restarting = null;
         this.#tell({ type: 'restarted', why, reopened });
@@ -376,6 +401,17 @@ export class Core {
     this.restarting.catch(() => {
       this.module = null;
     });
+  }
+
+  /** A fresh instance with what was there. @param {string | null} agreement @param {string | null} acting */
+  async #anew(agreement, acting) {
+    this.open = null;
+    this.acting = null;
+    this.importing = null;
+    await this.#fresh();
+    await this.#session();
+    if (this.content) await this.#call('content.load', this.content);
+    return agreement !== null && this.#reopen(agreement, acting);
   }
 
   /** @param {string} agreement @param {string | null} acting @returns {Promise<boolean>} */
@@ -388,6 +424,8 @@ export class Core {
       this.acting = acting;
       return true;
     } catch {
+      this.open = null;
+      this.acting = null;
       if (!this.module) await this.#fresh().then(() => this.#session());
       this.persist.unload(mountpoint(agreement));
       return false;
@@ -433,10 +471,10 @@ export class Core {
   async useHere() {
     try {
       await this.persist.useHere();
+      while (this.restarting) await this.restarting;
     } catch (error) {
       throw this.#storeError(error);
     }
-    while (this.restarting) await this.restarting;
   }
 
   /** Writes everything that is pending, after a failure too. */

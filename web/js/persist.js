@@ -31,7 +31,7 @@ const CACHE = '/main/index.json';
  * @typedef {'other-tab' | 'no-locks' | 'load-failed' | 'newer-data'} ReaderReason
  * @typedef {{journaled: boolean, byMount: Map<string, Changes>, cause: number,
  *            waiting: {resolve: () => void, reject: (error: StoreError) => void}[]}} Step
- * @typedef {{root: any, database: IDBDatabase | null, stamps: Map<string, number>,
+ * @typedef {{fs: any, root: any, database: IDBDatabase | null, stamps: Map<string, number>,
  *            folders: Set<string>, whole: boolean, loading: Promise<void> | null, again: boolean}} Mount
  *   `whole`: its database was thrown away under us, so the next save writes all of it
  */
@@ -161,21 +161,20 @@ export class Persist {
    * nothing.
    */
   async start() {
-    if (await this.claim.now()) {
-      try {
+    const taken = await this.claim
+      .now(async () => {
         await this.#finishJournal();
         this.#setRole('writer');
-      } catch (error) {
+      })
+      .catch((error) => {
         // Without knowing whether something is left half done nothing may be written.
         const known = asStoreError(error);
         this.#setRole('reader', known.code === 'newer-data' ? 'newer-data' : 'load-failed');
-        this.claim.release();
         throw known;
-      }
-    } else {
-      this.#setRole('reader', this.claim.supported ? 'other-tab' : 'no-locks');
-      this.claim.queue();
-    }
+      });
+    if (taken) return;
+    this.#setRole('reader', this.claim.supported ? 'other-tab' : 'no-locks');
+    this.claim.queue();
   }
 
   /**
@@ -210,15 +209,37 @@ export class Persist {
    * never shown as an empty one. A database that does not exist is not made before the first save.
    * @param {string} point
    */
-  async load(point) {
-    if (this.mounts.has(point)) return;
+  load(point) {
+    if (this.mounts.has(point)) return Promise.resolve();
+    const { fs } = this;
+    const under = this.loads.get(point);
+    if (under && under.fs === fs) return under.done;
+    const load = { fs, behind: false, done: Promise.resolve() };
+    load.done = this.#load(point).finally(() => {
+      if (this.loads.get(point) !== load) return;
+      this.loads.delete(point);
+      if (load.behind) this.#follow(point);
+    });
+    this.loads.set(point, load);
+    return load.done;
+  }
+
+  /**
+   * Loads that are under way, and into which instance; `behind` when another tab stored something meanwhile.
+   * @type {Map<string, {fs: any, behind: boolean, done: Promise<void>}>}
+   */
+  loads = new Map();
+
+  /** @param {string} point */
+  async #load(point) {
+    const { fs } = this;
     const names = await this.#names();
     const name = this.prefix + point;
-    const fs = this.fs;
     fs.mkdirTree(point);
     const root = fs.mount(fs.filesystems.IDBFS, {}, point);
     /** @type {Mount} */
     const mount = {
+      fs,
       root,
       database: null,
       stamps: new Map(),
@@ -234,6 +255,7 @@ export class Persist {
         mount.database = await this.#open(name);
         await this.#populate(mount, point);
       }
+      if (this.fs !== fs) throw new StoreError('storage-closed', new Error('another instance was attached'));
     } catch (error) {
       mount.database?.close();
       if (this.fs === fs) fs.unmount(point);
@@ -255,20 +277,20 @@ export class Persist {
     const mount = this.mounts.get(point);
     if (!mount) return;
     this.mounts.delete(point);
-    this.fs.unmount(point);
+    mount.fs.unmount(point);
     if (mount.database && !this.#busy(point)) mount.database.close();
   }
 
   /** Reads all records of a database into the mount, by IDBFS. @param {Mount} mount @param {string} point */
   async #populate(mount, point) {
-    // IDBFS reads the list and the records in two transactions, so a reader may see one that is gone by
-    // then, or miss one that came. It tries again; a writer's own data does not move.
+    // IDBFS reads the list and the records in two transactions. Another tab that writes between them makes
+    // one fail or miss something; what is really damaged fails every time.
     for (let attempt = 1; ; ++attempt) {
       try {
         await this.#populateOnce(mount, point);
         return;
       } catch (error) {
-        if (attempt === 3 || this.role === 'writer') throw error;
+        if (attempt === 3) throw error;
       }
     }
   }
@@ -276,7 +298,7 @@ export class Persist {
   /** @param {Mount} mount @param {string} point */
   async #populateOnce(mount, point) {
     const database = /** @type {IDBDatabase} */ (mount.database);
-    const idbfs = this.fs.filesystems.IDBFS;
+    const idbfs = mount.fs.filesystems.IDBFS;
     idbfs.dbs[point] = database;
     await this.#watched((resolve, reject) => {
       // IDBFS does not hear an abort; errors and aborts bubble up to the connection.
@@ -300,12 +322,12 @@ export class Persist {
   #remember(mount, point) {
     let seen = 0;
     const walk = (/** @type {string} */ folder) => {
-      for (const name of this.fs.readdir(folder)) {
+      for (const name of mount.fs.readdir(folder)) {
         if (name === '.' || name === '..') continue;
         const path = `${folder}/${name}`;
-        const stat = this.fs.stat(path);
+        const stat = mount.fs.stat(path);
         ++seen;
-        if (this.fs.isDir(stat.mode)) {
+        if (mount.fs.isDir(stat.mode)) {
           mount.folders.add(path);
           walk(path);
         } else {
@@ -621,10 +643,11 @@ export class Persist {
   async #becomeWriter() {
     try {
       await this.#finishJournal();
-      this.#setRole('writer');
+      // Whoever hears of the role may write at once, so what is stale has to be gone by then.
+      this.role = 'writer';
       this.#tell({ type: 'reload' });
+      this.#setRole('writer');
     } catch (error) {
-      this.claim.release();
       this.#setRole('reader', 'load-failed');
       throw error;
     }
@@ -642,6 +665,8 @@ export class Persist {
 
   /** Loads a mount anew after another tab stored something. @param {string} point */
   #follow(point) {
+    const load = this.loads.get(point);
+    if (load) load.behind = true;
     const mount = this.mounts.get(point);
     if (!mount || this.role === 'writer') return;
     if (mount.loading) {
@@ -656,7 +681,10 @@ export class Persist {
       } while (mount.again);
     })()
       .then(() => this.#tell({ type: 'changed', mount: point }))
-      .catch(() => this.#setRole('reader', 'load-failed'))
+      .catch(() => {
+        // What was left behind or taken over meanwhile is loaded anew by others.
+        if (this.mounts.get(point) === mount && this.role === 'reader') this.#setRole('reader', 'load-failed');
+      })
       .finally(() => {
         mount.loading = null;
       });
@@ -829,12 +857,12 @@ export class Persist {
   /** @param {Mount} mount @param {string} path @param {Entry | null} entry */
   #put(mount, path, entry) {
     if (entry?.contents) {
-      this.fs.mkdirTree(path.slice(0, path.lastIndexOf('/')));
-      this.fs.writeFile(path, entry.contents);
-      this.fs.utime(path, entry.timestamp.getTime(), entry.timestamp.getTime());
+      mount.fs.mkdirTree(path.slice(0, path.lastIndexOf('/')));
+      mount.fs.writeFile(path, entry.contents);
+      mount.fs.utime(path, entry.timestamp.getTime(), entry.timestamp.getTime());
       mount.stamps.set(path, entry.timestamp.getTime());
-    } else if (!entry && this.fs.analyzePath(path).exists) {
-      this.fs.unlink(path);
+    } else if (!entry && mount.fs.analyzePath(path).exists) {
+      mount.fs.unlink(path);
     }
   }
 }

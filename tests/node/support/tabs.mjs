@@ -9,6 +9,8 @@ export class FakeLocks {
   constructor() {
     /** @type {Map<string, {owner: any, line: {owner: any, grant: () => void}[]}>} */
     this.locks = new Map();
+    /** Tabs that are closed. Their code still runs here, but asks in vain. */
+    this.gone = new Set();
   }
 
   /** The `navigator.locks` of one tab. @param {any} owner */
@@ -20,6 +22,7 @@ export class FakeLocks {
 
   /** @param {any} owner @param {string} name @param {any} options @param {any} callback @returns {Promise<any>} */
   #request(owner, name, options, callback) {
+    if (this.gone.has(owner)) return new Promise(() => {});
     const lock = this.locks.get(name) ?? { owner: null, line: [] };
     this.locks.set(name, lock);
     const hold = async () => {
@@ -52,6 +55,7 @@ export class FakeLocks {
 
   /** The tab is gone, with what it held and waited for. @param {any} owner */
   vanish(owner) {
+    this.gone.add(owner);
     for (const lock of this.locks.values()) {
       lock.line = lock.line.filter((entry) => entry.owner !== owner);
       if (lock.owner === owner) this.#next(lock);
@@ -62,8 +66,10 @@ export class FakeLocks {
 /** BroadcastChannel between the tabs of one browser. */
 export class FakeChannels {
   constructor() {
-    /** @type {Set<{owner: any, name: string, hear: Set<(event: {data: any}) => void>}>} */
+    /** @type {Set<any>} */
     this.ends = new Set();
+    /** By how many turns of the event loop a message is late. */
+    this.delay = () => 0;
   }
 
   /** @param {any} owner @returns {(name: string) => any} */
@@ -74,15 +80,28 @@ export class FakeChannels {
       return {
         addEventListener: (/** @type {string} */ _, /** @type {any} */ listener) => end.hear.add(listener),
         postMessage: (/** @type {any} */ data) => {
+          if (!this.ends.has(end)) return;
           const copy = structuredClone(data);
           for (const other of this.ends) {
-            if (other !== end && other.name === name) {
-              setImmediate(() => this.ends.has(other) && other.hear.forEach((listener) => listener({ data: copy })));
-            }
+            if (other !== end && other.name === name) this.#deliver(end, other, copy);
           }
         },
       };
     };
+  }
+
+  /** Messages between two ends arrive late, but in order. @param {any} from @param {any} to @param {any} data */
+  #deliver(from, to, data) {
+    const line = (to.lines ??= new Map());
+    const last = line.get(from) ?? Promise.resolve();
+    const late = this.delay();
+    line.set(
+      from,
+      last.then(async () => {
+        for (let turns = late; turns >= 0; --turns) await new Promise((resolve) => setImmediate(resolve));
+        if (this.ends.has(to)) for (const listener of to.hear) listener({ data });
+      }),
+    );
   }
 
   /** @param {any} owner */
@@ -99,6 +118,11 @@ export class Browser {
     this.locks = locks ? new FakeLocks() : null;
     this.channels = channels ? new FakeChannels() : null;
     this.times = { watchdog, patience };
+  }
+
+  /** By how many turns of the event loop each message between tabs is late. @param {() => number} delay */
+  set delay(delay) {
+    if (this.channels) this.channels.delay = delay;
   }
 
   /**
@@ -119,7 +143,7 @@ export class Browser {
       document: /** @type {any} */ (page),
       ...this.times,
     });
-    persist.attach(module.FS);
+    if (module.FS) persist.attach(module.FS);
     return {
       persist,
       storage,
