@@ -26,7 +26,7 @@ const halfPath = (who, r, shift = 0.7) =>
 // ------------------------------------------------------------------ importance against what arrives
 
 /** Where an importance stands in the picture, from the top. @type {Record<number, number>} */
-const ROWS = { 5: 0.16, 4: 0.34, 3: 0.59, 2: 0.75, 1: 0.9 };
+const ROWS = { 5: 0.16, 4: 0.34, 3: 0.61, 2: 0.76, 1: 0.9 };
 /** The line between important (4 and 5) and the rest. */
 const ROW_LINE = 0.46;
 /** How far from the middle something stands: by how much is missing (1 to 4), as needed, or how much is over. */
