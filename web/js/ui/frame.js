@@ -75,7 +75,7 @@ function top(state) {
         <span class="here__save" role="status">${saveState(state)}</span>
       </div>
       <button class="iconbtn" type="button" lang=${other} @click=${state.on.language}>
-        ${other.toUpperCase()}<span class="vh">, ${t(`language-${other}`)}</span>
+        <span aria-hidden="true">${other.toUpperCase()}</span><span class="vh">${t(`language-${other}`)}</span>
       </button>
       <button class="iconbtn" type="button" aria-label=${t('theme-toggle')} @click=${state.on.theme}>${icon('sun', '')}</button>
     </div>
@@ -91,7 +91,7 @@ function saveState({ save }) {
 /** @param {FrameState} state */
 function banners(state) {
   return html`${state.save.state === 'failed'
-    ? html`<aside class="banner banner--loud" role="alert">
+    ? html`<div class="banner banner--loud" role="alert">
         <div class="wrap">
           <p><b>${t('save-failed-title')}</b> ${t('save-failed-text')}</p>
           <div class="row">
@@ -99,7 +99,7 @@ function banners(state) {
             <button class="btn btn--small" type="button" @click=${state.on.saveAgain}>${t('save-failed-again')}</button>
           </div>
         </div>
-      </aside>`
+      </div>`
     : nothing}
   ${state.reader
     ? html`<aside class="banner">
@@ -112,12 +112,12 @@ function banners(state) {
       </aside>`
     : nothing}
   ${state.crashed
-    ? html`<aside class="banner" role="status">
+    ? html`<div class="banner" role="status">
         <div class="wrap">
           <p><b>${t('crash-title')}</b> ${t('crash-text')}</p>
           <button class="btn btn--text btn--small" type="button" @click=${state.on.crashSeen}>${t('close')}</button>
         </div>
-      </aside>`
+      </div>`
     : nothing}`;
 }
 
@@ -166,8 +166,9 @@ export function path(app, shown) {
         return html`<li class="is-${stage.state}">
           <a href=${app.link(stage.id)} aria-current=${stage.id === shown ? 'step' : nothing}>
             ${mark(stage.id, stage.state === 'open' && stage.id !== shown)}
-            <span class="path__n">${t(`stage-${stage.id}`)}</span>
-            <span class="path__s">${state}</span>
+            <span class="vh">${[t(`stage-${stage.id}`), state].filter(Boolean).join(', ')}</span>
+            <span class="path__n" aria-hidden="true">${t(`stage-${stage.id}`)}</span>
+            <span class="path__s" aria-hidden="true">${state}</span>
           </a>
         </li>`;
       })}

@@ -17,8 +17,8 @@ export function refusal(root, why, error, again = () => location.reload()) {
   root.replaceChildren();
   render(
     html`<main class="wrap wrap--text quietpage stack" role="alert">
-      <p class="brand">${logo()}Wederzijds</p>
-      <h1>${words ? t(`refusal-${why}`) : 'Wederzijds'}</h1>
+      <p class="brand">${logo()}${document.title}</p>
+      <h1>${words ? t(`refusal-${why}`) : document.title}</h1>
       ${words ? html`<p class="lead">${known ?? t(`refusal-${why}-text`)}</p>` : nothing}
       ${error ? html`<p class="cap"><code>${[error.code, error.message].filter(Boolean).join(' ')}</code></p>` : nothing}
       ${words && (why === 'broken' || why === 'storage')

@@ -135,7 +135,7 @@ function about(screen) {
   const can = !app.readOnly && !flags.readOnly;
   return html`<section class="about" aria-labelledby="about">
     <h2 class="cardtitle" id="about">${t('about-title')}</h2>
-    <dl class="facts">
+    <dl class="aboutfacts">
       <div><dt>${t('about-reason')}</dt><dd>${reason ?? t('about-none')}</dd></div>
       <div><dt>${t('about-period')}</dt><dd>${period(frame) || t('about-none')}</dd></div>
       ${frame.focus ? html`<div><dt>${t('about-focus')}</dt><dd>${own(frame.focus)}</dd></div>` : nothing}

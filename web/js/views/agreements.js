@@ -44,7 +44,9 @@ function list(group) {
           ${mark(row.stage)}
           <h3>
             <a class="who who--${side(row.other.role)}" href=${address(row.agreement)}><bdi>${other}</bdi></a>
-            <span class="role">${row.other.jobTitle ? html`<bdi>${row.other.jobTitle}</bdi>` : t(`role-${row.other.role}`)}</span>
+            ${row.other.name
+              ? html`<span class="role">${row.other.jobTitle ? html`<bdi>${row.other.jobTitle}</bdi>` : t(`role-${row.other.role}`)}</span>`
+              : nothing}
           </h3>
           <p class="st">
             <b>${t(`stage-${row.stage}`)}.</b> ${t(`next-${row.next.code}`, { other })}

@@ -430,7 +430,7 @@ function message({ app, state }) {
     other: other.name ?? '',
     named: other.name ? 'yes' : 'no',
     me: me.name,
-    address: location.origin === 'null' ? '' : location.href.split('#')[0],
+    address: location.protocol === 'file:' ? t('app-name') : location.origin + location.pathname,
   }).replace(/[\u2068\u2069]/g, '');
 }
 

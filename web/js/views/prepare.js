@@ -6,7 +6,7 @@ import { keyed } from 'lit-html/directives/keyed.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { t } from '../i18n.js';
 import { dialog } from '../ui/dialog.js';
-import { choice, privateNote, scale, shareSwitch, textArea, textField, typed } from '../ui/fields.js';
+import { choice, privateNote, scale, textArea, textField, toggle, typed } from '../ui/fields.js';
 import { period } from '../ui/format.js';
 import { icon } from '../ui/icons.js';
 import { nameOf, sentence, side } from '../ui/people.js';
@@ -142,15 +142,14 @@ function items(screen, kind, list) {
         const open = screen.state.open?.id === item.id;
         return html`<li class=${open ? 'now' : ''}>
           <button
-            class="item say own"
+            class="itemtext say own"
             type="button"
             id="row-${item.id}"
             dir="auto"
             aria-expanded=${open ? 'true' : 'false'}
             @click=${() => openEditor(screen, kind, item)}
+            >${item.text || html`<span class="soft">${item.topicLabel || t('prepare-untitled')}</span>`}</button
           >
-            ${item.text || html`<span class="soft">${kind === 'expectation' ? item.topicLabel || t('prepare-untitled') : t('prepare-untitled')}</span>`}
-          </button>
           ${printed(item)}
           <div class="itemline">
             <p class="meta">${meta(screen, kind, item, open)}</p>
@@ -298,9 +297,11 @@ function editor(screen) {
   >
     <header>
       <h2 id="edit-title">${editorTitle(screen)}</h2>
-      ${shareSwitch({
+      ${toggle({
         checked: shared,
         label: t('prepare-share', { other: nameOf(other) }),
+        on: t('prepare-share', { other: nameOf(other) }),
+        off: t('prepare-share-not'),
         onChange: (value) => set({ shared: value }, true),
       })}
     </header>
@@ -619,10 +620,15 @@ function guessing(screen) {
     </div>
     ${state.guesses.length
       ? html`<div class="noprint">
-          ${shareSwitch({
+          ${toggle({
             checked: model.side.shareGuesses,
             label: t('guess-share', { other: name }),
-            onChange: (shared) => saveGuesses(screen, shared),
+            on: t('guess-share', { other: name }),
+            off: t('guess-share-not'),
+            onChange: (shared) => {
+              saveGuesses(screen, shared);
+              app.update();
+            },
           })}
         </div>`
       : nothing}

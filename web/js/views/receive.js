@@ -237,7 +237,7 @@ function news(found) {
     <ul class="newslist">
       ${(found.news ?? []).map(
         (/** @type {any} */ item) =>
-          html`<li>${icon('plus', '')}${t(`news-${known.includes(item.kind) ? item.kind : 'other'}`, { count: item.count })}</li>`,
+          html`<li>${icon('plus')}${t(`news-${known.includes(item.kind) ? item.kind : 'other'}`, { count: item.count })}</li>`,
       )}
     </ul>
   </div>`;

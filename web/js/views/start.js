@@ -24,7 +24,7 @@ export const view = {
       </div>
       ${picture()}
     </div>
-    <div class="pairbox ways">
+    <div class="pairbox waysin">
       <div class="pair">
         <section class="half" aria-labelledby="way-begin">
           <h2 id="way-begin">${t('start-ways-self')}</h2>

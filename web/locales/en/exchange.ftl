@@ -23,7 +23,7 @@ exchange-frame = About what
 exchange-always = always goes along
 exchange-share = { $what }: share
 exchange-sign = I notice it when
-exchange-why = Because
+exchange-why = Why:
 exchange-because = Because
 exchange-earlier = { $count ->
     [one] Earlier words go along

@@ -23,7 +23,7 @@ exchange-frame = Waarover
 exchange-always = gaat altijd mee
 exchange-share = { $what }: delen
 exchange-sign = Ik merk het als
-exchange-why = Want
+exchange-why = Waarom:
 exchange-because = Omdat
 exchange-earlier = { $count ->
     [one] Eerdere woorden gaan mee

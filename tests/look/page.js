@@ -1,0 +1,106 @@
+// The real screens over a door that answers from fixtures: `?scene=NAME&language=nl&theme=dark`.
+import nl from '../../content/packs/standard/lang/nl.json';
+import en from '../../content/packs/standard/lang/en.json';
+import topics from '../../content/packs/standard/topics.json';
+import * as files from '../../web/js/files.js';
+import { setCatalogueSource } from '../../web/js/i18n.js';
+import { isLocked } from '../../web/js/lock.js';
+import { run } from '../../web/js/ui/run.js';
+import { scenes as front } from './fixtures/front.mjs';
+import { scenes as talk } from './fixtures/talk.mjs';
+
+const asked = new URLSearchParams(location.search);
+const language = /** @type {'nl'|'en'} */ (asked.get('language') ?? 'nl');
+const name = asked.get('scene') ?? 'start';
+const words = { nl, en };
+
+/** Scenes of the later screens say only the screen; their answers hold the header. */
+function sceneOf(id) {
+  if (front[id]) return front[id];
+  const { screen, answers } = talk[id];
+  return { hash: `#/a/x2ExampleAgreement0000000000000000000000000/${screen}`, answers };
+}
+
+const scene = sceneOf(name);
+const answers = scene.answers(language);
+const head = Object.values(answers).map((answer) => answer?.header).find(Boolean);
+const settings = { theme: asked.get('theme') ?? 'light', language };
+
+/** What the core makes of the standard content pack. */
+function contentTopics({ direction }) {
+  const pack = words[settings.language];
+  const starters = (nature) => topics.starters.filter((one) => one.role === direction && one.nature === nature).map((one) => ({ ...one, ...pack.starters[one.id] }));
+  return {
+    topics: topics.topics
+      .filter((topic) => topic.from === direction)
+      .map((topic) => ({ ...topic, ...pack.topics[topic.id], examples: topic.examples.map((id) => ({ id, ...pack.examples[id] })) })),
+    offers: starters('offer'),
+    limits: starters('limit'),
+  };
+}
+
+function contentTexts() {
+  const pack = words[settings.language];
+  const list = (group) => Object.entries(pack[group]).map(([id, one]) => ({ id, ...one }));
+  return { reasons: list('reasons'), scales: pack.scales, answers: list('answers'), causes: list('causes'), scopes: list('scopes'), questions: Object.values(pack.questions) };
+}
+
+const door = {
+  'session.start': () => ({ settings, agreements: 0, unknown: [], damaged: [] }),
+  'settings.change': (change) => ({ settings: Object.assign(settings, change) }),
+  'content.topics': contentTopics,
+  'content.texts': contentTexts,
+  'agreements.list': { rows: [] },
+  'agreement.open': head,
+  'agreement.view': head,
+  'desk.put': {},
+  'desk.clear': {},
+  ...answers,
+};
+
+const with_ = scene.services ?? {};
+const listeners = [];
+const services = {
+  core: {
+    async call(op, args = {}) {
+      const answer = door[op];
+      if (answer === undefined) throw { code: 'unknown-operation', detail: op };
+      const value = structuredClone(typeof answer === 'function' ? answer(structuredClone(args)) : answer);
+      if (value?.error) throw value.error;
+      return value;
+    },
+    take: () => new Uint8Array(),
+    start: () => services.core.call('session.start'),
+    on: (listener) => listeners.push(listener),
+    useHere: async () => {},
+    flush: async () => {},
+    copy: () => ({ name: 'kopie', bytes: new Uint8Array() }),
+    restart: async () => {},
+    readOnly: Boolean(with_.reader),
+    saveState: { state: with_.save ?? 'saved', at: new Date('2026-03-09T14:02:00') },
+    persist: { reason: with_.reader },
+  },
+  keys: { create: async () => ({ replica: 'new', key: {} }), sign: async () => '' },
+  lock: { isLocked, lock: async (bytes) => bytes, unlock: async (bytes) => bytes },
+  files: { ...files, save: async () => 'downloaded', canShare: () => true },
+  loadContent: async (wanted) => void (settings.language = wanted),
+  page: async (page, wanted) => (await fetch(`/content/${page}.${wanted}.json`)).json(),
+  persisted: async () => with_.persisted ?? false,
+  persist: async () => false,
+};
+
+setCatalogueSource(async (wanted) => (await fetch(`/locale/${wanted}`)).text());
+location.hash = scene.hash;
+window.look = { errors: [] };
+addEventListener('error', (event) => window.look.errors.push(event.message));
+addEventListener('securitypolicyviolation', (event) => window.look.errors.push(`${event.violatedDirective} ${event.sourceFile ?? ''}:${event.lineNumber} ${event.sample ?? ''}`));
+run(services, document.getElementById('app')).then(
+  () => {
+    if (with_.crashed) for (const listener of listeners) listener({ type: 'restarted', why: 'died', reopened: true });
+    document.documentElement.dataset.ready = 'yes';
+  },
+  (error) => {
+    window.look.errors.push(String(error?.stack ?? error?.code ?? error));
+    document.documentElement.dataset.ready = 'no';
+  },
+);
