@@ -9,7 +9,7 @@ import { dayAndTime, dayPlain } from '../ui/format.js';
 import { icon } from '../ui/icons.js';
 import { nameOf, otherRole, pairOf, side, who } from '../ui/people.js';
 import { own } from '../ui/text.js';
-import { ROLES, agreementSheet, partiesOf, planSentence } from './print.js';
+import { ROLES, agreementSheet, inside, partiesOf, planSentence, plainText } from './print.js';
 
 /** @typedef {import('../ui/people.js').Role} Role */
 /** @typedef {import('../ui/people.js').Person} Person */
@@ -51,7 +51,7 @@ export const view = {
         </div>
         ${aside(screen, shown)}
       </div>
-      ${state.signing ? signDialog(screen, shown) : nothing} ${state.dropping ? dropDialog(screen) : nothing}
+      ${state.signing ? signDialog(screen) : nothing} ${state.dropping ? dropDialog(screen) : nothing}
     </div>`;
   },
 };
@@ -92,7 +92,10 @@ function shownOf({ model, state }) {
   if (show === `v${agreed?.version}`) return { kind: 'version', ...agreed };
   const earlier = state.versions[show];
   if (earlier) return { kind: 'version', ...earlier, older: true };
-  return { kind: 'present', document: model.document, signatures: offered ? [] : (model.signatures ?? []) };
+  // The present text is signed by whoever signed exactly this one; while it is the agreed version, by both.
+  if (unchanged && !toSign) return { ...agreed, kind: 'present', document: model.document };
+  const own = toSign?.kind === 'present' || model.waitingForOther;
+  return { kind: 'present', document: model.document, signatures: own ? (model.signatures ?? []) : [] };
 }
 
 /** @param {Screen} screen @param {string|undefined} show */
@@ -140,15 +143,14 @@ function aside(screen, shown) {
 /** Where the signing stands, and the one thing to do now. @param {Screen} screen @param {Shown} shown */
 function status(screen, shown) {
   const { app, model } = screen;
-  const { me, other } = model.header;
-  const name = nameOf(other);
+  const name = nameOf(model.header.other);
   const { agreed, toSign } = model;
-  const iSigned = (model.signatures ?? []).some((/** @type {any} */ one) => one.role === me.role);
   const changed = agreed && model.changes?.length > 0;
   /** @param {string} title @param {string} text @param {unknown} ways */
   const box = (title, text, ways) => html`<div class="status" role="status"><h2>${title}</h2><p class="small">${text}</p>${ways}</div>`;
   const sign = (/** @type {string} */ label) =>
     html`<button class="btn btn--primary" type="button" ?disabled=${app.readOnly} @click=${() => app.act(() => ask(screen))}>${icon('pen')}${label}</button>`;
+  if (toSign?.canSign === false) return box(t('agree-status-newer'), t('agree-status-newer-text'), nothing);
   if (toSign?.kind === 'offered') {
     return box(
       t('agree-status-offered', { name }),
@@ -166,7 +168,7 @@ function status(screen, shown) {
       shown.kind === 'present' ? sign(t('agree-sign-action')) : nothing,
     );
   }
-  if (model.waitingForOther || (iSigned && !agreed) || (iSigned && changed)) {
+  if (model.waitingForOther) {
     return box(
       t('agree-status-mine', { name }),
       t('agree-status-mine-text', { name }),
@@ -206,9 +208,8 @@ function which(screen, shown) {
 }
 
 /** @param {Screen} screen @param {Shown} shown */
-async function copy({ app }, shown) {
-  const { text } = await app.call('document.text', shown.version === undefined ? {} : { version: shown.version });
-  const done = await app.services.files.copyText(text);
+async function copy({ app, model }, shown) {
+  const done = await app.services.files.copyText(plainText({ ...shown, people: pairOf(model.header), texts: app.texts }));
   app.toast(t(done === 'copied' ? 'agree-copied' : 'agree-copy-failed'));
 }
 
@@ -300,7 +301,10 @@ function worded({ app, model }, member, value) {
   if (Array.isArray(value)) return value.map((one) => worded({ app, model, state: {}, route: [] }, member, one)).join(', ');
   if (value && typeof value === 'object') {
     const people = pairOf(model.header);
-    return value.number === undefined ? '' : t('agree-serves', { name: nameOf(people[/** @type {Role} */ (value.role)]), numbers: value.number });
+    // Something whole that was added or removed is shown in its own words.
+    if (value.moment) return `${t('agree-plan-when')} ${inside(value.moment)}, ${inside(value.action)}`;
+    if (value.number === undefined) return value.text ?? value.name ?? '';
+    return t('agree-serves', { name: nameOf(people[/** @type {Role} */ (value.role)]), numbers: value.number });
   }
   const text = String(value);
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return dayPlain(text);
@@ -364,13 +368,14 @@ function ask({ state }) {
   state.signing = true;
 }
 
-/** @param {Screen} screen @param {Shown} shown */
-function signDialog(screen, shown) {
+/** @param {Screen} screen */
+function signDialog(screen) {
   const { app, model, state } = screen;
   const { me, other } = model.header;
   const name = nameOf(other);
   const offered = model.toSign?.kind === 'offered';
-  const noted = shown.document.expectations.filter(
+  // Who noted what is not part of a document; the present state knows it.
+  const noted = model.document.expectations.filter(
     (/** @type {any} */ item) => item.answer?.notedBy && item.role !== me.role && item.answer.notedBy !== me.role,
   ).length;
   const close = () => {
@@ -804,9 +809,11 @@ function dates(screen) {
         class="btn btn--small"
         type="button"
         @click=${() =>
-          app.act(() => {
+          app.act(async () => {
             const now = model.document.frame?.checkIns ?? [];
-            state.dates = now.length ? [...now] : [''];
+            const { proposed = [] } = now.length ? {} : await app.call('followup.view', {});
+            const first = now.length ? now : proposed;
+            state.dates = first.length ? [...first] : [''];
           })}
       >
         ${icon('cal')}${t('agree-dates-change')}

@@ -170,6 +170,7 @@ function words(item, other, draft) {
       <li class="chip chip--onhalf">${item.topic === 'other' ? item.topicLabel || t('firstlook-own-words') : item.topicLabel}</li>
     </ul>
     ${item.earlierText ? note(t('firstlook-earlier-text', { name })) : nothing}
+    ${item.twoTexts ? note(t('firstlook-two-texts', { name })) : nothing}
     ${item.revisedAfterOpening ? note(t('firstlook-revised', { name })) : nothing}
     <div class="look__figures" aria-live="polite">
       ${figures

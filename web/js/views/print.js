@@ -318,3 +318,62 @@ function signatureBlock(signatures, people, both) {
     </div>
   </section>`;
 }
+
+// ------------------------------------------------------------------ as plain text
+
+/**
+ * The same page as plain text, for the clipboard: what stands on the sheet and nothing else.
+ * @param {{document: any, people: Record<Role, Person>, signatures: any[], version?: number, at?: string, texts: import('../ui/app.js').Texts}} sheet
+ * @returns {string}
+ */
+export function plainText({ document, people: now, signatures, version, at, texts }) {
+  const people = partiesOf(document, now);
+  /** @param {Role} role */
+  const name = (role) => nameOf(people[role]);
+  /** @type {string[]} */
+  const lines = [t('agree-heading', { a: name('employee'), b: name('manager') })];
+  /** @param {unknown} text */
+  const add = (text) => lines.push(String(text));
+  /** @param {string} key @param {string|undefined} text */
+  const labelled = (key, text) => text && add(`  ${t(key)}: ${text}`);
+  /** @param {string} title */
+  const heading = (title) => add(`\n${title}`);
+  add(version === undefined ? t('agree-not-agreed') : t('agree-named-by-date', { version, date: dayPlain(at) }));
+  const { frame } = document;
+  if (frame?.from && frame.until) add(t('agree-period', { from: dayPlain(frame.from), until: dayPlain(frame.until) }));
+  for (const role of ROLES) {
+    heading(`${name(role)} ${t('agree-needs', { name: name(otherRole(role)) })}`);
+    for (const item of document.expectations) {
+      if (item.role !== role) continue;
+      add(`${item.number}. ${item.text}`);
+      labelled('agree-sign', item.sign);
+      if (item.answer) {
+        const label = texts.answers.find((one) => one.id === item.answer.answer)?.label ?? item.answer.answer;
+        add(`  ${name(otherRole(role))}: ${[label, item.answer.text, item.answer.because].filter(Boolean).join(' ')}`);
+      }
+    }
+  }
+  for (const role of ROLES) {
+    heading(`${name(role)} ${t('agree-will')}`);
+    for (const item of document.commitments) {
+      if (item.owner !== role) continue;
+      const effect = item.effect ? `, ${t('agree-plan-so-that')} ${inside(item.effect)}` : '';
+      add(`- ${t('agree-plan-when')} ${inside(item.moment)}, ${inside(item.action)}${effect}.`);
+      labelled('agree-plan-notice', item.sign);
+      labelled('agree-plan-fallback', item.fallback);
+      labelled('agree-plan-look-back', dayPlain(item.lookBack));
+    }
+  }
+  for (const [nature, key] of [['limit', 'agree-cannot-heading'], ['offer', 'agree-offers-heading']]) {
+    const list = (document.offers ?? []).filter((/** @type {any} */ one) => one.nature === nature);
+    if (list.length) heading(t(key));
+    for (const one of list) add(`- ${name(one.role)}: ${inside(one.text)}${one.because ? `, ${t('agree-because')} ${inside(one.because)}` : ''}.`);
+  }
+  if (document.goals.length) heading(t('agree-goals-heading'));
+  for (const goal of document.goals) add(`- ${goal.text}${goal.by ? ` (${t('agree-goal-by', { date: dayPlain(goal.by) })})` : ''}`);
+  if (signatures.length) heading(t('agree-signatures'));
+  for (const one of signatures) add(`${name(one.role)}: ${dayAndTime(one.at)}, ${t('agree-code', { code: one.safetyCode })}`);
+  add(`\n${t('agree-fine')}`);
+  // The marks that keep a name's direction to itself mean nothing outside the page.
+  return lines.join('\n').replace(/[\u2066-\u2069]/g, '');
+}

@@ -16,7 +16,7 @@ import { own, rich, say } from '../ui/text.js';
 /** @typedef {import('../ui/app.js').App} App */
 /** @typedef {import('../ui/app.js').Screen} Screen */
 
-/** What is kept of a talk under way. @typedef {{minutes?: number, at?: string, seconds?: number, parked?: string[], date?: string, length?: string, remark?: string}} Kept */
+/** What is kept of a talk under way. @typedef {{minutes?: number, at?: string, seconds?: number, parked?: string[], added?: string[], date?: string, length?: string, remark?: string}} Kept */
 /** What is filled in about one item. @typedef {{answer?: string, text?: string, understood?: string, because?: string, cause?: string}} Draft */
 
 /** @type {Record<string, string>} */
@@ -71,13 +71,17 @@ const parts = (model, place) =>
     (/** @type {any} */ part) => (part.place ?? (part.id === 'opening' || part.id === 'going-well' ? 'before' : 'after')) === place,
   );
 
-/** The topics of this talk: those on the agenda that were not parked by hand. @param {Screen} screen @returns {any[]} */
-const topics = ({ model, state }) =>
-  (model.items ?? []).filter((/** @type {any} */ item) => !(state.kept.parked ?? []).includes(keyOf(item)));
+/** The topics of this talk: those on the agenda that were not parked by hand, and those that were put on it by hand. @param {Screen} screen @returns {any[]} */
+const topics = ({ model, state }) => [
+  ...(model.items ?? []).filter((/** @type {any} */ item) => !(state.kept.parked ?? []).includes(keyOf(item))),
+  ...(model.parked ?? []).filter((/** @type {any} */ item) => (state.kept.added ?? []).includes(keyOf(item))),
+];
 
-/** @param {Screen} screen @returns {any[]} what was parked by hand */
-const parkedByHand = ({ model, state }) =>
-  (model.items ?? []).filter((/** @type {any} */ item) => (state.kept.parked ?? []).includes(keyOf(item)));
+/** What is set aside: by hand, and what does not fit in the time. @param {Screen} screen @returns {any[]} */
+const setAside = ({ model, state }) => [
+  ...(model.items ?? []).filter((/** @type {any} */ item) => (state.kept.parked ?? []).includes(keyOf(item))),
+  ...(model.parked ?? []).filter((/** @type {any} */ item) => !(state.kept.added ?? []).includes(keyOf(item))),
+];
 
 /** Keeps where the talk is. @param {Screen} screen @param {Kept} change */
 function keep({ app, state }, change) {
@@ -202,38 +206,44 @@ function topicRow(screen, people, item, n) {
         ${item.answer ? html`<span class="tag">${icon('check', '')}${t('talk-item-answered')}</span>` : nothing}
       </p>
     </div>
-    <button class="btn btn--text btn--small" type="button" @click=${() => screen.app.act(() => park(screen, item))}>${t('talk-park')}</button>
+    <button class="btn btn--text btn--small" type="button" @click=${() => screen.app.act(() => park(screen, item))}>
+      ${t('talk-park')}<span class="vh">: ${item.text}</span>
+    </button>
   </li>`;
 }
 
-/** @param {Screen} screen @param {any} item */
-function park(screen, item) {
-  keep(screen, { parked: [...(screen.state.kept.parked ?? []), keyOf(item)] });
-}
+/** A topic of the agenda goes to the list of what was parked by hand, one that was put on it by hand comes off again. @param {Screen} screen @param {any} item */
+const park = (screen, item) => keep(screen, move(screen, item, 'parked', 'added'));
 
 /** @param {Screen} screen @param {any} item */
-function putBack(screen, item) {
-  const parked = (screen.state.kept.parked ?? []).filter((/** @type {string} */ key) => key !== keyOf(item));
-  keep(screen, { parked: parked.length ? parked : undefined });
+const putBack = (screen, item) => keep(screen, move(screen, item, 'added', 'parked'));
+
+/** Off one list if it stands there, else onto the other. @param {Screen} screen @param {any} item @param {'parked'|'added'} onto @param {'parked'|'added'} off @returns {Kept} */
+function move({ state }, item, onto, off) {
+  const key = keyOf(item);
+  const stands = (state.kept[off] ?? []).includes(key);
+  const list = stands ? state.kept[off].filter((/** @type {string} */ one) => one !== key) : [...(state.kept[onto] ?? []), key];
+  return { [stands ? off : onto]: list.length ? list : undefined };
 }
 
 /** What is set aside: by hand, and what does not fit in the time. @param {Screen} screen @param {Record<Role, Person>} people */
 function parkedList(screen, people) {
-  const byHand = parkedByHand(screen);
-  const left = screen.model.parked ?? [];
-  if (!byHand.length && !left.length) return nothing;
-  /** @param {any} item @param {boolean} mine */
-  const row = (item, mine) =>
-    html`<li>
-      <span class="small">${who(people[/** @type {Role} */ (item.role)])}</span> ${own(item.text)}
-      ${mine
-        ? html`<button class="btn btn--text btn--small" type="button" @click=${() => screen.app.act(() => putBack(screen, item))}>${t('talk-parked-put-back')}</button>`
-        : nothing}
-    </li>`;
+  const aside = setAside(screen);
+  if (!aside.length) return nothing;
   return html`<section class="parked" aria-labelledby="parked">
     <h3 id="parked">${t('talk-parked-heading')}</h3>
     <p class="small soft">${t('talk-parked-text')}</p>
-    <ul class="dots">${byHand.map((item) => row(item, true))}${left.map((/** @type {any} */ item) => row(item, false))}</ul>
+    <ul class="dots">
+      ${aside.map(
+        (item) =>
+          html`<li>
+            <span class="small">${who(people[/** @type {Role} */ (item.role)])}</span> ${own(item.text)}
+            <button class="btn btn--text btn--small" type="button" @click=${() => screen.app.act(() => putBack(screen, item))}>
+              ${t('talk-parked-put-back')}<span class="vh">: ${item.text}</span>
+            </button>
+          </li>`,
+      )}
+    </ul>
   </section>`;
 }
 
@@ -470,7 +480,7 @@ function topic(screen, steps, index) {
       </dl>
       ${question
         ? html`<div class="ask">
-            ${t('talk-question')}<span class="ask__q">${question}</span>
+            ${t('talk-question')}<span class="ask__q">${question}</span> ${item.help ? html`<span class="ask__help">${item.help}</span>` : nothing}
             ${questions.length > 1
               ? html`<button class="btn btn--text btn--small" type="button" @click=${() => app.act(() => void (state.question += 1))}>${t('talk-question-another')}</button>`
               : nothing}
@@ -551,7 +561,10 @@ function noted({ app, model }, item, listener) {
 
 /** @param {any} model @param {any} item @param {any} newer what a command answered: only what it carries is newer */
 function replace(model, item, newer) {
-  model.items = model.items.map((/** @type {any} */ one) => (keyOf(one) === keyOf(item) ? { ...one, draft: undefined, ...newer } : one));
+  /** @param {any} one */
+  const swap = (one) => (keyOf(one) === keyOf(item) ? { ...one, draft: undefined, ...newer } : one);
+  model.items = model.items.map(swap);
+  model.parked = (model.parked ?? []).map(swap);
 }
 
 /** Where the two end up: the table between the halves. @param {Screen} screen @param {any[]} steps @param {number} index @param {Draft} draft */
@@ -653,8 +666,8 @@ async function write(screen, steps, index) {
 function endScreen(screen, steps, index) {
   const { app, model, state } = screen;
   const people = pairOf(model.header);
-  const answered = (model.items ?? []).filter((/** @type {any} */ item) => item.answer).length;
-  const byHand = parkedByHand(screen);
+  const answered = [...(model.items ?? []), ...(model.parked ?? [])].filter((/** @type {any} */ item) => item.answer).length;
+  const byHand = setAside(screen);
   const { kept } = state;
   const length = kept.length ?? String(Math.min(1440, Math.max(1, Math.round(passed(state) / 60))));
   const closing = parts(model, 'after');
@@ -715,8 +728,7 @@ async function hold(screen, length) {
     minutes: Number.parseInt(length, 10) || 1,
     ...(remark ? { remark } : {}),
   });
-  // From here on nothing of the talk under way is kept: it has been held.
+  // From here on nothing of the talk under way is kept: it has been held, and the core has cleared it.
   state.done = true;
-  await app.call('desk.clear', { key: 'talk' });
   app.go(app.link('agree'));
 }

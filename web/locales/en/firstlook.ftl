@@ -42,6 +42,7 @@ firstlook-to-end = On to what { $name } offers
 firstlook-previous = Previous
 
 firstlook-earlier-text = { $name } changed the words after your view. Your view was about the earlier words, so look again.
+firstlook-two-texts = { $name } changed this in two places at once. This is the later text; the other may still be chosen.
 firstlook-revised = Changed by { $name } after opening your side.
 
 firstlook-end-heading = What { $name } offers, and cannot give

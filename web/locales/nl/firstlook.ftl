@@ -42,6 +42,7 @@ firstlook-to-end = Naar wat { $name } te bieden heeft
 firstlook-previous = Vorige
 
 firstlook-earlier-text = { $name } heeft de woorden veranderd nadat jij had gekeken. Jouw blik ging over de eerdere woorden, dus kijk nog eens.
+firstlook-two-texts = { $name } veranderde dit op twee plekken tegelijk. Dit is de laatste tekst; de andere kan nog gekozen worden.
 firstlook-revised = Door { $name } veranderd na het openen van jouw kant.
 
 firstlook-end-heading = Wat { $name } te bieden heeft, en niet kan geven
