@@ -4,17 +4,12 @@
 //   node tests/look/look.mjs OUT [--scene NAME[,NAME]] [--language nl,en] [--width 390,1440] [--theme light,dark] [--axe] [--serve]
 //
 // OUT is a folder for the pictures; `-` takes none. Exits 1 when something is wrong.
-import { createServer } from 'node:http';
-import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import puppeteer from 'puppeteer-core';
-import { toBlocks } from '../../scripts/markdown.mjs';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { launch, root, serve } from './serve.mjs';
 import { scenes as front } from './fixtures/front.mjs';
 import { scenes as talk } from './fixtures/talk.mjs';
 
-const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const [out = '-', ...rest] = process.argv.slice(2);
 const option = (/** @type {string} */ name, /** @type {string} */ otherwise) => {
   const at = rest.indexOf(`--${name}`);
@@ -25,60 +20,19 @@ const wanted = option('scene', '');
 const scenes = { ...front, ...talk };
 const names = Object.keys(scenes).filter((name) => !wanted.length || wanted.some((one) => name === one || (one.endsWith('*') && name.startsWith(one.slice(0, -1)))));
 
-const made = await build({
-  absWorkingDir: root,
-  entryPoints: { page: 'tests/look/page.js', style: 'web/styles/index.css' },
-  outdir: 'out',
-  bundle: true,
-  format: 'esm',
-  write: false,
-  charset: 'utf8',
-  assetNames: '[name]',
-  loader: { '.woff2': 'file' },
-  logLevel: 'warning',
-});
-/** @type {Map<string, Uint8Array>} */
-const built = new Map(made.outputFiles.map((file) => [`/${file.path.split(/[\\/]/).pop()}`, file.contents]));
-const types = { js: 'text/javascript', css: 'text/css', woff2: 'font/woff2' };
-// The policy of web/index.html, so that what it forbids shows here.
-const policy = /Content-Security-Policy" content="([^"]+)"/.exec(readFileSync(join(root, 'web/index.html'), 'utf8'))?.[1] ?? '';
-
-const server = createServer((request, response) => {
-  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-  const send = (/** @type {string} */ type, /** @type {string|Uint8Array} */ body) => {
-    response.writeHead(200, { 'content-type': `${type}; charset=utf-8`, 'content-security-policy': policy });
-    response.end(body);
-  };
-  const file = built.get(pathname);
-  if (file) return send(types[/** @type {'js'} */ (pathname.split('.').pop())], file);
-  const [, folder, name] = pathname.split('/');
-  if (folder === 'locale') {
-    const path = join(root, 'web/locales', name);
-    return send('text/plain', readdirSync(path).filter((one) => one.endsWith('.ftl')).sort().map((one) => readFileSync(join(path, one), 'utf8')).join('\n'));
-  }
-  if (folder === 'content') {
-    const path = join(root, 'content', name.replace(/json$/, 'md'));
-    return send('application/json', JSON.stringify(toBlocks(readFileSync(path, 'utf8'), name)));
-  }
-  if (pathname === '/') {
-    return send('text/html', '<!doctype html><html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>Wederzijds</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/style.css"></head><body><div id="app"></div><script type="module" src="/page.js"></script></body></html>');
-  }
-  response.writeHead(404).end();
-});
-await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
-const address = `http://127.0.0.1:${/** @type {any} */ (server.address()).port}/`;
+const { address, close } = await serve();
 
 if (has('serve')) {
   for (const name of names) console.log(`${address}?scene=${name}&language=nl`);
 } else {
   process.exitCode = (await lookAtAll()) ? 1 : 0;
-  server.close();
+  close();
 }
 
 async function lookAtAll() {
   if (out !== '-') mkdirSync(out, { recursive: true });
   const axe = readFileSync(join(root, 'node_modules/axe-core/axe.min.js'), 'utf8');
-  const browser = await puppeteer.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
+  const browser = await launch();
   let wrong = 0;
   for (const name of names) {
     for (const language of option('language', 'nl,en')) {

@@ -63,6 +63,8 @@ const listeners = [];
 const services = {
   core: {
     async call(op, args = {}) {
+      window.look.calls.push({ op, args: structuredClone(args) });
+      await new Promise((resolve) => setTimeout(resolve, window.look.delay));
       const answer = door[op];
       if (answer === undefined) throw { code: 'unknown-operation', detail: op };
       const value = structuredClone(typeof answer === 'function' ? answer(structuredClone(args)) : answer);
@@ -91,7 +93,7 @@ const services = {
 
 setCatalogueSource(async (wanted) => (await fetch(`/locale/${wanted}`)).text());
 location.hash = scene.hash;
-window.look = { errors: [] };
+window.look = { errors: [], calls: [], delay: Number(asked.get('delay') ?? 0), listeners };
 addEventListener('error', (event) => window.look.errors.push(event.message));
 addEventListener('securitypolicyviolation', (event) => window.look.errors.push(`${event.violatedDirective} ${event.sourceFile ?? ''}:${event.lineNumber} ${event.sample ?? ''}`));
 run(services, document.getElementById('app')).then(

@@ -18,7 +18,7 @@ start-picture-text = The employee on the left, the manager on the right. The emp
 start-asks = asks
 start-gives = gives
 # A slash is a new line in the drawing: each part at most fourteen characters.
-start-employee-asks = to know what / goes first
+start-employee-asks = what comes / first
 start-manager-gives = a top three / every week
 start-manager-asks = to hear what / goes wrong
 start-employee-gives = word in / good time

@@ -1,0 +1,267 @@
+// Uses the screens over the door of fixtures: typing, saving, undo, focus, keyboard. What the core answers is tested elsewhere.
+//
+//   node tests/look/use.mjs
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { launch, serve } from './serve.mjs';
+
+/** @type {import('puppeteer-core').Browser} */
+let browser;
+/** @type {{address: string, close: () => void}} */
+let served;
+before(async () => {
+  served = await serve();
+  browser = await launch();
+});
+after(async () => {
+  await browser.close();
+  served.close();
+});
+
+const rest = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Opens a scene. @param {string} scene @param {number} [delay] how long the door takes */
+async function open(scene, delay = 0) {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1200, height: 900 });
+  await page.goto(`${served.address}?scene=${scene}&language=nl&delay=${delay}`);
+  await page.waitForSelector('html[data-ready=yes]');
+  return page;
+}
+
+/** @param {import('puppeteer-core').Page} page @param {string} op */
+const calls = (page, op) => page.evaluate((wanted) => /** @type {any} */ (window).look.calls.filter((/** @type {any} */ one) => one.op === wanted).map((/** @type {any} */ one) => one.args), op);
+/** @param {import('puppeteer-core').Page} page */
+const focused = (page) => page.evaluate(() => document.activeElement?.id || document.activeElement?.tagName);
+/** @param {import('puppeteer-core').Page} page @param {string} selector */
+const valueOf = (page, selector) => page.$eval(selector, (element) => /** @type {any} */ (element).value);
+/** @param {import('puppeteer-core').Page} page @param {string} selector @param {string} words */
+async function pressText(page, selector, words) {
+  const found = await page.evaluateHandle((css, text) => [...document.querySelectorAll(css)].find((element) => element.textContent?.includes(text)), selector, words);
+  await /** @type {any} */ (found).evaluate((/** @type {HTMLElement} */ element) => (element.focus(), element.click()));
+}
+
+test('typing keeps focus, caret and every letter while saves come back late', async () => {
+  const page = await open('prepare', 60);
+  await page.click('#row-e1');
+  await page.waitForSelector('#edit-text');
+  assert.equal(await focused(page), 'edit-text');
+  await page.keyboard.down('Control');
+  await page.keyboard.press('Home');
+  await page.keyboard.up('Control');
+  const words = 'Elke week, en wel op maandag voor tien uur: ';
+  await page.keyboard.type(words, { delay: 45 });
+  assert.equal(await focused(page), 'edit-text');
+  assert.equal(await page.$eval('#edit-text', (element) => /** @type {any} */ (element).selectionStart), words.length);
+  await rest(700);
+  assert.ok((await valueOf(page, '#edit-text')).startsWith(words));
+  const saved = await calls(page, 'side.put-expectation');
+  assert.ok(saved.length >= 2, 'saved while typing');
+  assert.ok(saved.at(-1).item.text.startsWith(words));
+  assert.equal(saved.at(-1).item.id, 'e1');
+  assert.equal(saved.at(-1).item.missing, undefined, 'only what a draft is made of goes back');
+  await page.close();
+});
+
+test('a new item in own words becomes one draft, however fast it is typed', async () => {
+  const page = await open('prepare', 120);
+  await pressText(page, '.chip--btn', 'In eigen woorden');
+  await page.waitForSelector('#edit-text');
+  await page.type('#edit-text', 'Ik hoor op tijd wanneer iemand vrij is.', { delay: 30 });
+  await page.type('#edit-why', 'Dan plan ik de route.', { delay: 20 });
+  await rest(900);
+  const saved = await calls(page, 'side.put-expectation');
+  assert.equal(saved.filter((/** @type {any} */ one) => !one.item.id).length, 1, 'begun once');
+  assert.equal(saved.at(-1).item.why, 'Dan plan ik de route.');
+  assert.equal(saved.at(-1).item.topic, 'other');
+  assert.equal((await page.$$('.half:first-child .items > li')).length, 5);
+  await page.close();
+});
+
+test('what is typed is saved when another screen opens at once', async () => {
+  const page = await open('prepare');
+  await page.type('#notes', 'rustig blijven');
+  await page.evaluate(() => (location.hash = '#/privacy'));
+  await page.waitForSelector('.checks');
+  assert.deepEqual((await calls(page, 'notes.put')).at(-1), { text: 'rustig blijven' });
+  assert.equal(await focused(page), 'H1');
+  assert.equal((await page.title()).replace(/[\u2068\u2069]/g, ''), 'Privacy: Wederzijds');
+  await page.close();
+});
+
+test('leaving a field and hiding the page save at once', async () => {
+  const page = await open('prepare');
+  await page.type('#notes', 'a');
+  await page.focus('h1');
+  await rest(60);
+  assert.equal((await calls(page, 'notes.put')).length, 1);
+  await page.type('#notes', 'b');
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await rest(60);
+  assert.equal((await calls(page, 'notes.put')).length, 2);
+  await page.close();
+});
+
+test('removing can be undone, in its place', async () => {
+  const page = await open('prepare');
+  await page.click('#row-e2');
+  await page.waitForSelector('#edit-text');
+  await pressText(page, '.btns .btn', 'Verwijderen');
+  await page.waitForSelector('.toast .btn');
+  assert.equal(await page.$('#row-e2'), null);
+  await page.click('.toast .btn');
+  await page.waitForSelector('#row-e2');
+  assert.deepEqual(await page.$$eval('.half:first-child .itemtext', (all) => all.map((one) => one.id)), ['row-e1', 'row-e2', 'row-e3', 'row-e4']);
+  await page.close();
+});
+
+test('moving keeps the focus on the item', async () => {
+  const page = await open('prepare');
+  await page.click('#down-e1');
+  await rest(60);
+  assert.equal(await focused(page), 'down-e1');
+  await page.click('#up-e1');
+  await rest(60);
+  assert.equal(await focused(page), 'down-e1', 'the first cannot go up, so the other button has the focus');
+  await page.close();
+});
+
+test('the library fills text and sign, Escape closes it and gives the focus back', async () => {
+  const page = await open('prepare-empty');
+  await pressText(page, '.chip--btn', 'Uit de lijst');
+  await page.waitForSelector('dialog[open]');
+  await page.keyboard.press('Escape');
+  await rest(60);
+  assert.equal(await page.$('dialog'), null);
+  assert.ok((await page.evaluate(() => document.activeElement?.textContent))?.includes('Uit de lijst'));
+  await pressText(page, '.chip--btn', 'Uit de lijst');
+  await page.waitForSelector('dialog[open]');
+  await page.$eval('.topic summary', (element) => /** @type {HTMLElement} */ (element).click());
+  await page.$eval('.topic .example-pick', (element) => /** @type {HTMLElement} */ (element).click());
+  await page.waitForSelector('#edit-text');
+  assert.equal(await focused(page), 'edit-text');
+  assert.ok((await valueOf(page, '#edit-text')).length > 10);
+  assert.ok((await valueOf(page, '#edit-sign')).length > 5);
+  await rest(500);
+  const [{ item }] = await calls(page, 'side.put-expectation');
+  assert.equal(item.topic, 'E_CLARITY');
+  await page.close();
+});
+
+test('a scale is answered by keyboard, and too early to say is an answer of its own', async () => {
+  const page = await open('prepare');
+  await page.click('#row-e4');
+  await page.waitForSelector('#edit-text');
+  await page.focus('input[name="needed"]');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.$eval('.scale__skip input', (element) => /** @type {HTMLElement} */ (element).click());
+  await rest(600);
+  const { item } = (await calls(page, 'side.put-expectation')).at(-1);
+  assert.equal(item.needed, 3);
+  assert.equal(item.tooEarly, true);
+  assert.equal('received' in item, false);
+  assert.equal(await page.$eval('.scale__skip input', (element) => /** @type {any} */ (element).checked), true);
+  await page.close();
+});
+
+test('guesses are kept as they are typed; own words need no topic of the list', async () => {
+  const page = await open('prepare-empty');
+  await pressText(page, '.chip--btn', 'Een gok');
+  await page.waitForSelector('#guess-0');
+  assert.equal(await focused(page), 'guess-0');
+  await page.type('#guess-text-0', 'dat ik op tijd ben');
+  await rest(600);
+  assert.deepEqual((await calls(page, 'side.set-guesses')).at(-1), { guesses: [{ topic: 'other', text: 'dat ik op tijd ben' }], shared: false });
+  await page.select('#guess-0', 'M_RELIABLE');
+  await rest(600);
+  assert.equal((await calls(page, 'side.set-guesses')).at(-1).guesses[0].topic, 'M_RELIABLE');
+  assert.equal(await valueOf(page, '#guess-text-0'), 'dat ik op tijd ben');
+  await page.close();
+});
+
+test('changing the language keeps what is open and typed', async () => {
+  const page = await open('prepare');
+  await page.click('#row-e1');
+  await page.waitForSelector('#edit-text');
+  await page.type('#edit-text', ' En ik weet waarom.');
+  await page.click('.tools button[lang=en]');
+  await page.waitForFunction(() => document.documentElement.lang === 'en');
+  await rest(60);
+  assert.equal(await page.$eval('h1', (element) => element.textContent), 'Your side of the table');
+  assert.ok((await valueOf(page, '#edit-text')).endsWith(' En ik weet waarom.'));
+  await page.close();
+});
+
+test('an error is a sentence in a dialog, and nothing is lost', async () => {
+  const page = await open('error-dialog');
+  await page.click('#down-e1');
+  await page.waitForSelector('dialog[open]');
+  assert.match(String(await page.$eval('dialog', (element) => element.textContent)), /geen ruimte meer/);
+  await page.keyboard.press('Escape');
+  await rest(60);
+  assert.equal(await page.$('dialog'), null);
+  assert.equal((await page.$$('.half:first-child .items > li')).length, 4);
+  await page.close();
+});
+
+test('while another tab writes nothing can be typed that would be lost', async () => {
+  const page = await open('other-tab');
+  await page.type('#notes', 'weg');
+  assert.equal(await valueOf(page, '#notes'), '');
+  await page.click('#row-e1');
+  await rest(60);
+  assert.equal(await page.$('.edit'), null);
+  assert.match(String(await page.$eval('.toast', (element) => element.textContent)), /alleen lezen/);
+  await page.close();
+});
+
+test('a question has the focus on the safe answer', async () => {
+  const page = await open('overview');
+  await pressText(page, '.btn--danger', 'Wissen');
+  await page.waitForSelector('dialog[open]');
+  assert.equal(await page.evaluate(() => document.activeElement?.textContent?.trim()), 'Bewaren');
+  await page.keyboard.press('Enter');
+  await rest(60);
+  assert.equal((await calls(page, 'agreement.erase')).length, 0);
+  await page.close();
+});
+
+test('hiding an item in the preview puts the whole draft back with its switch', async () => {
+  const page = await open('exchange');
+  await page.$eval('.go .it .switch input', (element) => /** @type {HTMLElement} */ (element).click());
+  await rest(100);
+  const [{ item }] = await calls(page, 'side.put-expectation');
+  assert.equal(item.id, 'e1');
+  assert.equal(item.shared, false);
+  assert.equal(item.scope, 'decide', 'what the preview does not show is kept');
+  assert.equal('missing' in item, false);
+  await page.close();
+});
+
+test('a file is handed out in order: lines, signatures, file, remembered', async () => {
+  const page = await open('exchange-given');
+  await page.click('.side .btn--primary');
+  await page.waitForSelector('.given');
+  const ops = await page.evaluate(() => /** @type {any} */ (window).look.calls.map((/** @type {any} */ one) => one.op));
+  const order = ['exchange.hand-out', 'file.pending', 'file.write', 'file.handed-out'].map((op) => ops.indexOf(op));
+  assert.deepEqual(order, [...order].sort((a, b) => a - b));
+  assert.ok(order.every((at) => at >= 0));
+  assert.match(await valueOf(page, '#message'), /^Hoi Robin,\n\n/);
+  await page.close();
+});
+
+test('a file that is looked at and left is cancelled', async () => {
+  const page = await open('receive-unknown');
+  await page.type('#pasted', '{}');
+  await pressText(page, 'form .btn', 'Open deze tekst');
+  await page.waitForSelector('.fromcard');
+  await page.evaluate(() => (location.hash = '#/privacy'));
+  await page.waitForSelector('.checks');
+  assert.equal((await calls(page, 'import.cancel')).length, 1);
+  await page.close();
+});
