@@ -346,7 +346,7 @@ std::map<std::string, Section> needed_texts(const Structure& structure) {
     if (may_be_unknown(scale.id)) members.push_back("unknown");
     needed["scales"][scale.id] = std::move(members);
   }
-  for (const Reason& reason : pack.reasons) needed["reasons"][reason.id] = {"label", "short"};
+  for (const ReasonChoice& reason : pack.reasons) needed["reasons"][reason.id] = {"label", "short"};
   for (const AgendaPart& part : pack.agenda.parts) {
     needed["agenda"][part.id] = {"title", "text"};
   }
@@ -578,7 +578,7 @@ void put_words(const Words& words, Structure& structure) {
     scale.labels = words.labels(scale.id);
     if (may_be_unknown(scale.id)) scale.unknown = words.text("scales", scale.id, "unknown");
   }
-  for (Reason& reason : pack.reasons) {
+  for (ReasonChoice& reason : pack.reasons) {
     reason.label = words.text("reasons", reason.id, "label");
     reason.short_label = words.text("reasons", reason.id, "short");
   }

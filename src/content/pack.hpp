@@ -49,11 +49,11 @@ struct Starter {
 };
 
 /// Why an agreement is made now.
-struct Reason {
+struct ReasonChoice {
   std::string id;
   std::string label;
   std::string short_label;
-  bool operator==(const Reason&) const = default;
+  bool operator==(const ReasonChoice&) const = default;
 };
 
 /// One of the four answers: the button, what it says, and the lead of its text field.
@@ -127,7 +127,7 @@ struct Pack {
   std::string other_label;  // of the topic `other`, own words
   std::string other_definition;
   std::vector<Starter> starters;
-  std::vector<Reason> reasons;
+  std::vector<ReasonChoice> reasons;
   std::vector<AnswerChoice> answers;
   std::vector<Choice> causes;
   std::vector<Scale> scales;
