@@ -4,7 +4,7 @@
 // @ts-check
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -36,6 +36,16 @@ const ids = (value) => Object.keys(value).sort();
 /** @param {string[]} values */
 const sorted = (values) => [...values].sort();
 
+// The instruments of the profile: each is a file that a pack may leave out.
+const instruments = ['strengths', 'preferences', 'challenges', 'values', 'balance'];
+/** @param {string} at the folder of a pack */
+const has = (at, /** @type {string} */ file) => existsSync(join(content, at, file));
+/** Its questionnaires. @param {string} at */
+const questionnairesOf = (at) =>
+  has(at, 'questionnaires') ? readdirSync(join(content, at, 'questionnaires')).map((file) => file.replace(/\.json$/, '')) : [];
+/** What has files of words beside lang/<language>.json. @param {string} at */
+const wordsOf = (at) => [...(instruments.some((i) => has(at, `${i}.json`)) ? ['profile'] : []), ...questionnairesOf(at)];
+
 for (const name of packs) {
   const at = `packs/${name}`;
   const pack = json(`${at}/pack.json`);
@@ -57,7 +67,11 @@ for (const name of packs) {
       assert.equal(lang[l].language, l);
       assert.equal(words[l].language, l);
     }
-    assert.deepEqual(readdirSync(join(content, at, 'lang')).sort(), sorted(pack.languages.map((/** @type {string} */ l) => `${l}.json`)));
+    const kinds = ['', ...wordsOf(at).map((kind) => `${kind}.`)];
+    assert.deepEqual(
+      readdirSync(join(content, at, 'lang')).sort(),
+      sorted(kinds.flatMap((kind) => pack.languages.map((/** @type {string} */ l) => `${kind}${l}.json`))),
+    );
   });
 
   test(`${name}: structure and words have the same ids in every language`, () => {
@@ -80,6 +94,64 @@ for (const name of packs) {
       }
     }
   });
+
+  test(`${name}: every instrument fits its schema, and its words have the same ids in every language`, () => {
+    const there = instruments.filter((i) => has(at, `${i}.json`));
+    const structure = Object.fromEntries(there.map((i) => [i, json(`${at}/${i}.json`)]));
+    for (const i of there) assert.deepEqual(faults(i, structure[i]), [], i);
+    const { strengths, preferences, challenges, values, balance } = structure;
+    for (const l of pack.languages) {
+      if (there.length === 0) continue;
+      const told = json(`${at}/lang/profile.${l}.json`);
+      assert.deepEqual(faults('profile-lang', told), [], l);
+      assert.equal(told.language, l);
+      const sections = [...there, ...(challenges ? ['howToWorkWithMe'] : [])];
+      assert.deepEqual(ids(told), sorted(['language', ...sections]));
+      if (strengths) {
+        assert.deepEqual(ids(told.strengths.cards), sorted(strengths.cards));
+        assert.deepEqual(ids(told.strengths.complements), sorted(strengths.complements.map((/** @type {any} */ c) => c.id)));
+      }
+      if (preferences) assert.deepEqual(ids(told.preferences.sliders), sorted(preferences.sliders));
+      if (values) assert.deepEqual(ids(told.values.values), sorted(values.values));
+      if (balance) assert.deepEqual(ids(told.balance.demands), sorted(balance.demands));
+      if (challenges) {
+        assert.deepEqual(ids(told.challenges.questions), sorted(challenges.questions.map((/** @type {any} */ q) => q.id)));
+        assert.deepEqual(ids(told.challenges.prompts), sorted(challenges.questions.flatMap((/** @type {any} */ q) => q.prompts)));
+        assert.deepEqual(ids(told.howToWorkWithMe.parts), sorted(challenges.howToWorkWithMe.map((/** @type {any} */ p) => p.id)));
+      }
+    }
+    if (strengths) {
+      for (const pair of strengths.complements) for (const card of pair.of) assert.ok(strengths.cards.includes(card), pair.id);
+    }
+    if (challenges) {
+      const sources = ['strengths', 'preferences', 'values', ...challenges.questions.map((/** @type {any} */ q) => q.id)];
+      for (const part of challenges.howToWorkWithMe) assert.ok(part.from.every((/** @type {string} */ id) => sources.includes(id)), part.id);
+    }
+  });
+
+  for (const id of questionnairesOf(at)) {
+    test(`${name}: questionnaire ${id} fits its schema, and its words have the same ids in every language`, () => {
+      const questionnaire = json(`${at}/questionnaires/${id}.json`);
+      assert.deepEqual(faults('questionnaire', questionnaire), []);
+      assert.equal(questionnaire.id, id);
+      const statements = questionnaire.statements.map((/** @type {any} */ s) => s.id);
+      assert.equal(new Set(statements).size, statements.length, 'an id stands twice');
+      assert.deepEqual(sorted([...new Set(questionnaire.statements.map((/** @type {any} */ s) => s.factor))]), sorted(questionnaire.factors));
+      const levels = (questionnaire.levels ?? []).map((/** @type {any} */ level) => level.from);
+      assert.ok(levels.every((/** @type {number} */ from, /** @type {number} */ i) => i === 0 || from > levels[i - 1]), 'levels rise');
+      for (const l of pack.languages) {
+        const told = json(`${at}/lang/${id}.${l}.json`);
+        assert.deepEqual(faults('questionnaire-lang', told), [], l);
+        assert.equal(told.language, l);
+        assert.deepEqual(ids(told.factors), sorted(questionnaire.factors));
+        assert.deepEqual(ids(told.statements), sorted(statements));
+        assert.deepEqual(ids(told.results ?? {}), questionnaire.levels ? sorted(questionnaire.factors) : []);
+        for (const factor of Object.values(told.results ?? {})) {
+          assert.deepEqual(ids(factor), sorted(questionnaire.levels.map((/** @type {any} */ level) => level.id)));
+        }
+      }
+    });
+  }
 
   test(`${name}: a starter answers a topic of the other role`, () => {
     for (const starter of topics.starters) {
@@ -149,6 +221,58 @@ test('the standard pack has at least eight offers and eight limits for each role
   }
 });
 
+test('the standard pack has the instruments of the profile in their sizes', () => {
+  const at = 'packs/standard';
+  const { choose, cards, complements } = json(`${at}/strengths.json`);
+  assert.deepEqual([choose, cards.length], [5, 24]);
+  assert.ok(complements.length >= 12);
+  assert.equal(json(`${at}/preferences.json`).sliders.length, 12);
+  assert.equal(json(`${at}/values.json`).values.length, 13);
+  assert.equal(json(`${at}/balance.json`).demands.length, 8);
+  const { questions, howToWorkWithMe } = json(`${at}/challenges.json`);
+  assert.deepEqual(questions.filter((/** @type {any} */ q) => !q.role).map((/** @type {any} */ q) => q.id), ['drains', 'pressure', 'signs', 'helps']);
+  assert.deepEqual(questions.filter((/** @type {any} */ q) => q.role === 'manager').map((/** @type {any} */ q) => q.id),
+    ['from-above', 'can-decide', 'cannot-decide', 'call-me-out']);
+  assert.ok(questions.every((/** @type {any} */ q) => q.prompts.length >= 3));
+  assert.ok(howToWorkWithMe.length >= 5);
+  const quickscan = json(`${at}/questionnaires/quickscan.json`);
+  assert.deepEqual(quickscan.factors, ['clarity', 'reciprocity', 'growth', 'energy']);
+  for (const factor of quickscan.factors) {
+    assert.equal(quickscan.statements.filter((/** @type {any} */ s) => s.factor === factor).length, 3, factor);
+  }
+  assert.equal(quickscan.levels.length, 3);
+});
+
+/** @param {string | Record<string, string>} text @param {string} role */
+const forRole = (text, role) => (typeof text === 'string' ? text : text[role]);
+const countWords = (/** @type {string[]} */ texts) => texts.join(' ').split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+
+test('the quickscan takes at most 450 words to a result, the result included', () => {
+  for (const l of languages) {
+    const told = json(`packs/standard/lang/quickscan.${l}.json`);
+    const factors = Object.keys(told.factors);
+    const levels = Object.keys(told.results[factors[0]]);
+    for (const role of ['employee', 'manager']) {
+      const say = (/** @type {any} */ text) => forRole(text, role);
+      // Everything there is to read: the introduction, each statement with the words at both ends, and the result.
+      const asked = [told.title, told.about, told.scale.question,
+        ...Object.values(told.statements).flatMap((text) => [say(text), told.scale.left, told.scale.right])];
+      const shown = Object.values(told.factors).flatMap(({ label, line }) => [say(label), say(line)]);
+      let most = 0;
+      for (const a of factors) for (const b of factors) for (const high of levels) for (const low of levels) {
+        if (a === b) continue;
+        const strength = told.results[a][high];
+        const talk = told.results[b][low];
+        const result = [strength.headline, talk.headline, strength.strength.title, strength.strength.text,
+          talk.conversation.title, talk.conversation.text, talk.action].map(say);
+        most = Math.max(most, countWords([...asked, ...shown, ...result]));
+      }
+      console.log(`quickscan, ${l}, ${role}: at most ${most} words to a result`);
+      assert.ok(most <= 450, `${l} ${role}: ${most}`);
+    }
+  }
+});
+
 /** The list of Compare in which an expectation stands (domain.md, section 6). @param {any} e */
 function listOf(e) {
   const { view } = e;
@@ -195,8 +319,11 @@ for (const l of /** @type {('nl'|'en')[]} */ (languages)) {
   const example = json(`packs/standard/example/${l}.json`);
   const safety = read(`safety.${l}.md`);
 
+  const profile = json(`packs/standard/lang/profile.${l}.json`);
+  const quickscan = json(`packs/standard/lang/quickscan.${l}.json`);
+
   test(`${l}: plain and calm words, typographic apostrophes and quotes`, () => {
-    for (const [at, text] of [...strings(lang), ...strings(example), ['safety', safety]]) {
+    for (const [at, text] of [...strings(lang), ...strings(profile), ...strings(quickscan), ...strings(example), ['safety', safety]]) {
       assert.doesNotMatch(text, /!/, at);
       assert.doesNotMatch(text, avoided[l], at);
       assert.doesNotMatch(text, /['"<>{}\u2013\u2014\u00a0]| {2}/, at);
@@ -228,6 +355,50 @@ for (const l of /** @type {('nl'|'en')[]} */ (languages)) {
     for (const scale of [received, acknowledged, delivered]) assert.deepEqual(scale.labels.slice(1), needed.labels.slice(1));
   });
 
+  const first = l === 'nl' ? /\b(ik|me|mij|mijn|we|wij|ons)\b/i : /\b(I|me|my|we|our)\b/i;
+  const sentence = /^[\p{Lu}‘“].*[.?’”]$/u;
+
+  test(`${l}: a person speaks in statements, cards, sides of a slider and actions; the app asks in questions`, () => {
+    /** @param {any} text @returns {string[]} */
+    const roles = (text) => (typeof text === 'string' ? [text] : Object.values(text));
+    for (const text of Object.values(quickscan.statements).flatMap(roles)) assert.match(text, sentence);
+    for (const [id, { line }] of Object.entries(profile.strengths.cards)) {
+      assert.match(line, sentence, id);
+      assert.match(line, first, id);
+    }
+    for (const [id, slider] of Object.entries(profile.preferences.sliders)) {
+      for (const text of [slider.leftNote, slider.rightNote]) assert.match(text, sentence, id);
+      assert.match(slider.prompt, /\?$/, id);
+    }
+    for (const [id, { question }] of Object.entries({ ...profile.challenges.questions, ...profile.howToWorkWithMe.parts })) assert.match(question, /\?$/, id);
+    for (const [factor, levels] of Object.entries(quickscan.results)) {
+      for (const [level, texts] of Object.entries(levels)) {
+        const at = `${factor} ${level}`;
+        for (const text of roles(texts.action)) {
+          assert.match(text, l === 'nl' ? /^Als / : /^When /, at);
+          assert.match(text, first, at);
+        }
+        for (const text of [texts.headline, texts.strength.text, texts.conversation.text].flatMap(roles)) assert.match(text, sentence, at);
+      }
+    }
+  });
+
+  test(`${l}: values and demands are short clauses, and no text of the profile stands twice`, () => {
+    for (const [id, { line, best }] of Object.entries(profile.values.values)) {
+      for (const text of [line, best]) assert.match(text, /^\p{Ll}.*[^.]$/u, id);
+    }
+    for (const [id, { line }] of Object.entries(profile.balance.demands)) assert.match(line, /^\p{Ll}.*[^.]$/u, id);
+    for (const section of [profile.strengths.cards, profile.strengths.complements, profile.preferences.sliders, profile.values.values, profile.challenges.prompts]) {
+      const texts = strings(section).map(([, text]) => text);
+      assert.equal(new Set(texts).size, texts.length);
+    }
+  });
+
+  test(`${l}: what work gives is measured in the same amounts as what one receives of the other`, () => {
+    assert.deepEqual(profile.balance.received.labels, lang.scales.received.labels);
+    assert.deepEqual(profile.balance.demand.labels, lang.scales.received.labels);
+  });
+
   test(`${l}: the safety page names everyone to turn to, in plain Markdown`, () => {
     const lines = safety.split('\n');
     assert.match(lines[0], /^# \S/);
@@ -242,6 +413,11 @@ test('the languages are each written by themselves, with the same parts', () => 
   assert.deepEqual(Object.keys(nl), Object.keys(en), 'same ids in the same order');
   const same = Object.keys(nl).filter((at) => nl[at] === en[at] && nl[at].includes(' '));
   assert.deepEqual(same, [], 'left untranslated');
+  for (const kind of ['profile', 'quickscan']) {
+    const [mine, theirs] = languages.map((l) => Object.fromEntries(strings(json(`packs/standard/lang/${kind}.${l}.json`))));
+    assert.deepEqual(Object.keys(mine), Object.keys(theirs), `${kind}: same ids in the same order`);
+    assert.deepEqual(Object.keys(mine).filter((at) => mine[at] === theirs[at] && mine[at].includes(' ')), [], 'left untranslated');
+  }
   const headings = languages.map((l) => read(`safety.${l}.md`).match(/^## /gm)?.length);
   assert.equal(headings[0], headings[1]);
 });
@@ -276,6 +452,24 @@ test('the schemas refuse what is wrong', () => {
   refuses('lang', 'lang/nl.json', (v) => { delete v.scales.received.unknown; });
   refuses('lang', 'lang/nl.json', (v) => { v.scales.needed.labels.pop(); });
   refuses('lang', 'lang/nl.json', (v) => { v.questions['opening-1'] = 'a'.repeat(281); });
+  refuses('questionnaire', 'questionnaires/quickscan.json', (v) => { v.id = 'profile'; });
+  refuses('questionnaire', 'questionnaires/quickscan.json', (v) => { v.statements[0].reversed = 1; });
+  refuses('questionnaire', 'questionnaires/quickscan.json', (v) => { v.levels[0].from = 1500; });
+  refuses('questionnaire', 'questionnaires/quickscan.json', (v) => { v.statements = []; });
+  refuses('strengths', 'strengths.json', (v) => { v.cards.push(v.cards[0]); });
+  refuses('strengths', 'strengths.json', (v) => { v.complements[0].of.push('calm'); });
+  refuses('preferences', 'preferences.json', (v) => { v.sliders = []; });
+  refuses('challenges', 'challenges.json', (v) => { v.questions[0].role = 'both'; });
+  refuses('challenges', 'challenges.json', (v) => { v.questions[0].id = 'values'; });
+  refuses('values', 'values.json', (v) => { v.values.pop(); });
+  refuses('values', 'values.json', (v) => { v.design.offsets = [0, 1, 2, 3]; });
+  refuses('balance', 'balance.json', (v) => { v.demands.push('two words'); });
+  refuses('profile-lang', 'lang/profile.nl.json', (v) => { delete v.strengths.cards.calm.line; });
+  refuses('profile-lang', 'lang/profile.nl.json', (v) => { v.values.values.room.best += '.'; });
+  refuses('profile-lang', 'lang/profile.nl.json', (v) => { v.balance.received.labels.pop(); });
+  refuses('profile-lang', 'lang/profile.nl.json', (v) => { v.balance.fields.some = v.balance.fields.both; });
+  refuses('questionnaire-lang', 'lang/quickscan.nl.json', (v) => { delete v.statements['clarity-1'].manager; });
+  refuses('questionnaire-lang', 'lang/quickscan.nl.json', (v) => { v.results.clarity.low.action = ''; });
   refuses('example-pair', 'example/pair.json', (v) => { v.expectations[0].importance = 6; });
   refuses('example-pair', 'example/pair.json', (v) => { v.expectations[0].received = null; });
   refuses('example-pair', 'example/pair.json', (v) => { v.commitments[0].owner = 'Sam'; });
