@@ -6,7 +6,7 @@ import { time } from './format.js';
 import { icon, logo, mark } from './icons.js';
 import { dialog } from './dialog.js';
 import { nameOf } from './people.js';
-import { togetherBar } from '../views/together.js';
+import { togetherBar } from './togetherbar.js';
 
 /** The menu: only what is built. */
 const MENU = [

@@ -2,8 +2,9 @@
 // Runs the app: reads the address, opens agreements, draws the screen in its frame, keeps what is typed, shows what went wrong.
 import { html, nothing, render } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
+import { localDate } from '../core.js';
 import { chooseLanguage, language, setLanguage, t } from '../i18n.js';
-import { pages, stages } from '../views/index.js';
+import { others, viewOf } from '../views/index.js';
 import { frame } from './frame.js';
 import { eraseAgreement } from './erase.js';
 import { receive } from './incoming.js';
@@ -36,6 +37,8 @@ export async function run(services, root) {
   let opened = '';
   /** Who waits for the screen that an address opens. @type {(() => void)[]} */
   const arrivals = [];
+  /** The content pack in the present language; the start page does not wait for it. @type {Promise<void>} */
+  let content = Promise.resolve();
   /** @type {Promise<void>} */
   let queue = Promise.resolve();
   /** @type {Set<string>} */
@@ -211,6 +214,7 @@ export async function run(services, root) {
   async function changeLanguage(to) {
     await changeSettings({ language: to });
     await useLanguage(to);
+    await content;
     await app.reload();
   }
 
@@ -218,8 +222,9 @@ export async function run(services, root) {
   async function useLanguage(to) {
     await setLanguage(to);
     document.documentElement.lang = to;
-    await services.loadContent(to);
-    app.texts = await app.call('content.texts');
+    content = services.loadContent(to).then(async () => {
+      app.texts = await app.call('content.texts');
+    });
     setTitle();
   }
 
@@ -245,18 +250,19 @@ export async function run(services, root) {
   async function follow() {
     const mine = ++turn;
     const hash = location.hash.replace(/^#\/?/, '');
-    const path = hash.split('/').map(decodeURIComponent);
-    const found = path[0] === 'a' && path[1] ? stages[path[2] ?? ''] : path.length === 1 ? pages[path[0]] : undefined;
+    const path = hash.split('/').map(decoded);
     await saver.flush();
     if (screen && view?.leave) await Promise.resolve(view.leave(screen)).catch((error) => app.fail(error));
     if (mine !== turn) return;
-    if (!found) {
-      location.replace('#/');
-      return;
-    }
     // What can be undone here cannot be undone in another agreement.
     if (shown.toast?.undo && screen?.route[1] !== path[1]) shown.toast = undefined;
     try {
+      const found = await viewOf(path);
+      if (!found) {
+        location.replace('#/');
+        return;
+      }
+      if (!found.light) await content;
       if (path[0] === 'a') await openAgreement(path);
       const model = found.load ? await found.load(app, path) : undefined;
       if (mine !== turn) return;
@@ -367,13 +373,18 @@ export async function run(services, root) {
   applyTheme();
   await useLanguage(chooseLanguage(session.settings.language, navigator.languages));
   await route();
+  // The rest is fetched by everybody, whatever they do next; what fails now is fetched when it is needed.
+  await Promise.all([content, others()]).catch(() => {});
   return app;
 }
 
-/** @param {Date} date */
-function localDate(date) {
-  const two = (/** @type {number} */ n) => String(n).padStart(2, '0');
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+/** An address that somebody typed may be no good encoding; then it is no address of ours. @param {string} part */
+function decoded(part) {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 /** In a tab that may only read, nothing can be typed or switched that would be lost. @param {App} app @param {HTMLElement} root */

@@ -1,37 +1,30 @@
 // @ts-check
-// The table of screens: which view answers which address.
+// Which view answers which address. The start page comes with the app; all others come together in one file, which everybody fetches
+// once the page is usable, so that no request tells what a person does (quality.md 2).
 import { view as start } from './start.js';
-import { view as agreements } from './agreements.js';
-import { view as begin } from './begin.js';
-import { view as receive } from './receive.js';
-import { view as safety } from './safety.js';
-import { view as privacy } from './privacy.js';
-import { view as mydata } from './mydata.js';
-import { view as agreement } from './agreement.js';
-import { view as prepare } from './prepare.js';
-import { view as exchange } from './exchange.js';
-import { view as together } from './together.js';
-import { view as firstlook } from './firstlook.js';
-import { view as compare } from './compare.js';
-import { view as talk, now as talkNow } from './talk.js';
-import { view as agree } from './agree.js';
-import { view as followup } from './followup.js';
 
 /** @typedef {import('../ui/app.js').View} View */
 
-/** `#/<name>`. @type {Record<string, View>} */
-export const pages = { '': start, agreements, begin, receive, safety, privacy, 'my-data': mydata };
+/** @type {Promise<typeof import('./rest.js')>|undefined} */
+let rest;
 
-/** `#/a/<agreement>/<name>`; without a name the overview. @type {Record<string, View>} */
-export const stages = {
-  '': agreement,
-  prepare,
-  exchange,
-  together,
-  'first-look': firstlook,
-  compare,
-  talk,
-  'talk-now': talkNow,
-  agree,
-  followup,
-};
+/** All other screens. One that failed to arrive is asked for again. */
+export function others() {
+  rest ??= import('./rest.js').catch((error) => {
+    rest = undefined;
+    throw error;
+  });
+  return rest;
+}
+
+/**
+ * The view of an address, `['a', '<id>', 'talk']`; undefined when there is none.
+ * @param {string[]} path
+ * @returns {Promise<View|undefined>}
+ */
+export async function viewOf(path) {
+  if (path.length === 1 && path[0] === '') return start;
+  const { pages, stages } = await others();
+  if (path[0] === 'a' && path[1]) return stages[path[2] ?? ''];
+  return path.length === 1 ? pages[path[0]] : undefined;
+}

@@ -9,6 +9,7 @@ const STAGES = ['prepare', 'exchange', 'compare', 'talk', 'agree', 'followup'];
 /** @type {import('../ui/app.js').View} */
 export const view = {
   title: 'start-page',
+  light: true,
   load: async (app) => ({ rows: (await app.call('agreements.list')).rows }),
   render: ({ model }) => html`
     <div class="hero">

@@ -1,0 +1,36 @@
+// @ts-check
+// The table of screens: which view answers which address. All but the start page, which is there before the rest arrives.
+import { view as agreements } from './agreements.js';
+import { view as begin } from './begin.js';
+import { view as receive } from './receive.js';
+import { view as safety } from './safety.js';
+import { view as privacy } from './privacy.js';
+import { view as mydata } from './mydata.js';
+import { view as agreement } from './agreement.js';
+import { view as prepare } from './prepare.js';
+import { view as exchange } from './exchange.js';
+import { view as together } from './together.js';
+import { view as firstlook } from './firstlook.js';
+import { view as compare } from './compare.js';
+import { view as talk, now as talkNow } from './talk.js';
+import { view as agree } from './agree.js';
+import { view as followup } from './followup.js';
+
+/** @typedef {import('../ui/app.js').View} View */
+
+/** `#/<name>`. @type {Record<string, View>} */
+export const pages = { agreements, begin, receive, safety, privacy, 'my-data': mydata };
+
+/** `#/a/<agreement>/<name>`; without a name the overview. @type {Record<string, View>} */
+export const stages = {
+  '': agreement,
+  prepare,
+  exchange,
+  together,
+  'first-look': firstlook,
+  compare,
+  talk,
+  'talk-now': talkNow,
+  agree,
+  followup,
+};
