@@ -26,6 +26,7 @@ class History:
         self.seed = seed
         self.random = random.Random(seed)
         self.keys = 0
+        self.round = 1
         root = Device(self.random.choice(ROLES), key=self.new_key())
         root.open()
         self.root = root
@@ -36,6 +37,12 @@ class History:
         self.revision = 0
         self.stated = {role: [] for role in ROLES}  # (id, revision) of expectations, all devices
         self.signed = []  # documents
+        # Every fourth history is about who counts: many devices that vouch for and close each other.
+        self.about_who_counts = seed % 4 == 0
+        if self.about_who_counts:
+            while len(self.devices) < 8:
+                self.new_device()
+            steps //= 3
         for _ in range(steps):
             self.step()
 
@@ -52,15 +59,8 @@ class History:
     def step(self):
         chance = self.random.random()
         if chance < 0.02 and len(self.devices) < 9:
-            device = Device(self.pick(ROLES), self.root.agreement, self.new_key())
-            if self.chance(0.8):
-                device.take_in(self.pick(self.devices).file())
-            device.open(self.pick(self.devices).key.id if self.chance(0.2) else None)
-            if self.chance(0.7):
-                own = [d for d in self.devices if d.role == device.role] or [self.root]
-                self.pick(own).write("replica.accepted", {"replica": device.key.id})
-            self.devices.append(device)
-        elif chance < 0.03 and len(self.devices) < 9:
+            self.new_device()
+        elif chance < 0.03 and len(self.devices) < 11:
             self.devices.append(self.pick(self.devices).copy())
         elif chance < 0.13:
             giver, taker = self.pick(self.devices), self.pick(self.devices)
@@ -70,7 +70,26 @@ class History:
             # The two that began write most.
             self.write(self.pick(self.devices[:2] if self.chance(0.6) else self.devices))
 
+    def new_device(self):
+        device = Device(self.pick(ROLES), self.root.agreement, self.new_key())
+        if self.chance(0.8):
+            device.take_in(self.pick(self.devices).file())
+        if self.chance(0.1):
+            # The same key opens twice, with two roles: only its owner can do that.
+            twin = device.copy()
+            twin.role = self.other(device.role)
+            twin.open()
+            self.devices.append(twin)
+        device.open(self.pick(self.devices).key.id if self.chance(0.2) else None)
+        if self.chance(0.7) and not self.about_who_counts:
+            own = [d for d in self.devices if d.role == device.role] or [self.root]
+            self.pick(own).write("replica.accepted", {"replica": device.key.id})
+        self.devices.append(device)
+
     def write(self, device):
+        if self.about_who_counts and self.chance(0.4):
+            device.write(*self.vouching(device))
+            return
         kind, body = self.line(device)
         if self.chance(0.05):
             kind, body = self.spoil(kind, body)
@@ -79,7 +98,11 @@ class History:
         clock = None
         if self.chance(0.02):
             clock = device.clock + self.random.randint(1, 40)
-        device.write(kind, body, self.pick([1, 1, 1, 1, 2, 2, 3, 9999]), clock=clock)
+        # The round goes up once on the way; some lines come late, some name a round that nobody opened.
+        round = self.pick([1, 1, 2, 3, 9999]) if self.chance(0.08) else self.round
+        if kind == "frame.set" and self.chance(0.15):
+            round = self.round = min(self.round + 1, 3)
+        device.write(kind, body, round, clock=clock)
 
     def spoil(self, kind, body):
         """Another kind, or a body with a member missing or of a wrong value."""
@@ -142,7 +165,7 @@ class History:
             (1, self.frame),
             (1, self.side),
             (1, self.profile),
-            (2, self.signature),
+            (3, self.signature),
             (0.4, self.vouching),
             (0.2, self.end),
         ]
@@ -265,9 +288,9 @@ class History:
 
     def vouching(self, device):
         target = self.pick(self.devices).key.id if self.chance(0.95) else "nobody"
-        if self.chance(0.85):
+        if self.chance(0.7 if self.about_who_counts else 0.85):
             return "replica.accepted", {"replica": target}
-        return "replica.closed", {"replica": target, "seq": self.random.randint(0, 60)}
+        return "replica.closed", {"replica": target, "seq": self.random.randint(0, 6 if self.about_who_counts else 60)}
 
     def end(self, device):
         body = {}
