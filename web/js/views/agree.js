@@ -583,7 +583,7 @@ function planForm(screen, form) {
   return keyed(
     `commitment/${id}`,
     html`<div class="planform planform--${side(owner)} noprint" role="group" aria-labelledby="planform-title">
-      <h4 id="planform-title">${t(id === 'new' ? 'agree-form-new' : 'agree-form-change', { name })}</h4>
+      <h3 id="planform-title">${t(id === 'new' ? 'agree-form-new' : 'agree-form-change', { name })}</h3>
       <p class="small soft">${t('agree-form-lead')}</p>
       ${owner === model.header.me.role ? nothing : note(t('agree-noted-for', { name }))}
       ${id === 'new'
@@ -627,7 +627,7 @@ function goalForm(screen, form) {
   return keyed(
     `goal/${id}`,
     html`<div class="planform noprint" role="group" aria-labelledby="goalform-title">
-      <h4 id="goalform-title">${t(id === 'new' ? 'agree-goal-form-new' : 'agree-goal-form-change')}</h4>
+      <h3 id="goalform-title">${t(id === 'new' ? 'agree-goal-form-new' : 'agree-goal-form-change')}</h3>
       ${textArea({
         id: 'goal-text',
         label: t('agree-goal-text'),
@@ -827,7 +827,7 @@ function dates(screen) {
     app.desk('frame', filled({ reason, from, until, focus, checkIns: next.filter(Boolean) }));
   };
   return html`<div class="planform noprint" role="group" aria-labelledby="dates-title">
-    <h4 id="dates-title">${t('agree-dates-heading')}</h4>
+    <h3 id="dates-title">${t('agree-dates-heading')}</h3>
     <p class="small soft">${t('agree-dates-help')}</p>
     ${list.map(
       (date, index) =>
