@@ -38,8 +38,12 @@ const READS = new Set([
   'import.verified',
   'import.preview',
   'import.cancel',
+  'backup.read',
+  'file.pending',
+  'file.write',
   'file.show',
   'file.merge',
+  'guest.take-along',
   'agree.version',
   'document.text',
   'together.act',
@@ -63,6 +67,59 @@ function freshId() {
 export function localDate(now) {
   const two = (/** @type {number} */ value) => String(value).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** Numbers the files that go in, over all instances. */
+let filesIn = 0;
+
+/**
+ * Asks a module instance: with the context, strings made well-formed, bytes as files. Whatever it throws
+ * means that the instance is dead.
+ * @param {any} module
+ * @param {string} op
+ * @param {Args} args
+ * @param {{now: Date, language: string}} here
+ * @returns {string} the envelope
+ */
+export function ask(module, op, args, { now, language }) {
+  /** @type {string[]} */
+  const written = [];
+  const context = {
+    now: now.toISOString().replace(/\.\d+Z$/, 'Z'),
+    today: localDate(now),
+    language,
+    ids: Array.from({ length: 8 }, freshId),
+  };
+  const text = JSON.stringify({ context, ...args }, (_, value) => {
+    if (typeof value === 'string') return wellFormed(value);
+    if (value instanceof Uint8Array) {
+      const path = `/in/${++filesIn}`;
+      module.FS.writeFile(path, value);
+      written.push(path);
+      return path;
+    }
+    return value;
+  });
+  const answer = module.call(op, new TextEncoder().encode(text));
+  for (const path of written) if (module.FS.analyzePath(path).exists) module.FS.unlink(path);
+  return answer;
+}
+
+/** The folders through which bytes pass. @param {any} module */
+export function makeFolders(module) {
+  for (const folder of ['/in', '/out']) if (!module.FS.analyzePath(folder).exists) module.FS.mkdir(folder);
+}
+
+/**
+ * Takes a file that the core wrote.
+ * @param {any} module
+ * @param {string} path `/out/N`
+ * @returns {Uint8Array}
+ */
+export function takeFile(module, path) {
+  const bytes = module.FS.readFile(path).slice();
+  module.FS.unlink(path);
+  return bytes;
 }
 
 /**
@@ -92,7 +149,6 @@ export class Core {
     this.now = now;
     /** @type {any} */
     this.module = null;
-    this.files = 0;
     /** @type {Set<(event: CoreEvent) => void>} */
     this.listeners = new Set();
     /** While a fresh instance is loaded, calls wait for it. @type {Promise<void> | null} */
@@ -151,7 +207,7 @@ export class Core {
 
   async #fresh() {
     const module = await this.instance();
-    for (const folder of ['/in', '/out']) if (!module.FS.analyzePath(folder).exists) module.FS.mkdir(folder);
+    makeFolders(module);
     this.persist.attach(module.FS);
     this.module = module;
   }
@@ -251,44 +307,21 @@ export class Core {
    * @returns {{value: any, dirty: string[]}}
    */
   #callNow(op, args) {
-    const module = this.module;
-    if (!module) throw new CoreError({ code: 'core-stopped' });
-    /** @type {string[]} */
-    const written = [];
-    const now = this.now();
-    const context = {
-      now: now.toISOString().replace(/\.\d+Z$/, 'Z'),
-      today: localDate(now),
-      language: this.language(),
-      ids: Array.from({ length: 8 }, freshId),
-    };
-    const text = JSON.stringify({ ...args, context }, (_, value) => {
-      if (typeof value === 'string') return wellFormed(value);
-      if (value instanceof Uint8Array) {
-        const path = `/in/${++this.files}`;
-        module.FS.writeFile(path, value);
-        written.push(path);
-        return path;
-      }
-      return value;
-    });
+    if (!this.module) throw new CoreError({ code: 'core-stopped' });
     let answer;
     try {
-      answer = JSON.parse(module.call(op, new TextEncoder().encode(text)));
+      answer = JSON.parse(ask(this.module, op, args, { now: this.now(), language: this.language() }));
     } catch (error) {
       this.#die();
       throw new CoreError({ code: 'core-stopped', detail: String(/** @type {any} */ (error)?.message ?? error) });
     }
-    for (const path of written) if (module.FS.analyzePath(path).exists) module.FS.unlink(path);
     if (!answer.ok) throw new CoreError(answer.error);
     return { value: answer.value, dirty: answer.dirty ?? [] };
   }
 
   /** Takes a file that the core wrote, `/out/N`. @param {string} path @returns {Uint8Array} */
   take(path) {
-    const bytes = this.module.FS.readFile(path).slice();
-    this.module.FS.unlink(path);
-    return bytes;
+    return takeFile(this.module, path);
   }
 
   /** What has to be there before an operation. @param {string} op @param {Args} args */
