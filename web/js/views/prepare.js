@@ -10,7 +10,6 @@ import { choice, privateNote, scale, textArea, textField, toggle, typed } from '
 import { period } from '../ui/format.js';
 import { icon } from '../ui/icons.js';
 import { nameOf, sentence, side } from '../ui/people.js';
-import { say } from '../ui/text.js';
 
 /** @typedef {import('../ui/app.js').Screen} Screen */
 
@@ -60,12 +59,12 @@ function head({ app, model }) {
       <p class="soft small">${sentence(about ? 'prepare-who-about' : 'prepare-who', { me, other }, about ? { about } : {})}</p>
       <h1 tabindex="-1">${t('prepare-title')}</h1>
       ${privateNote(t('prepare-private'))}
-      <details class="small">
+      <details class="small noprint">
         <summary>${t('prepare-unsafe')}</summary>
         <p class="soft">${t('prepare-unsafe-text')} <a href="#/safety">${t('foot-safety')}</a></p>
       </details>
     </div>
-    <section class="ready" aria-labelledby="ready">
+    <section class="ready noprint" aria-labelledby="ready">
       <h2 id="ready">${t('prepare-short')}</h2>
       <ul>
         ${rows.map((id) => {
@@ -653,11 +652,14 @@ function guessing(screen) {
   </section>`;
 }
 
+/** The words for a topic of the other. @param {Screen} screen @param {string} id */
+const topicOf = ({ model }, id) => model.theirs.topics.find((/** @type {any} */ topic) => topic.id === id)?.label ?? t('guess-other');
+
 /** @param {Screen} screen @param {any} guess @param {number} index */
 function guessRow(screen, guess, index) {
   const { app, model, state } = screen;
   return html`<li>
-    <div class="guessrow">
+    <div class="guessrow noprint">
       <div class="field">
         <label class="vh" for="guess-${index}">${t('guess-topic', { n: index + 1 })}</label>
         <select
@@ -704,7 +706,7 @@ function guessRow(screen, guess, index) {
         ${icon('trash', '')}
       </button>
     </div>
-    ${guess.text ? say(guess.text, 'say printonly') : nothing}
+    <p class="printonly">${t('guess-printed', { topic: topicOf(screen, guess.topic), text: guess.text || '' })}</p>
   </li>`;
 }
 

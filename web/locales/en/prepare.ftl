@@ -78,6 +78,7 @@ guess-another = Another one
 guess-topic = Topic of guess { $n }
 guess-text = Guess { $n } in my own words
 guess-text-example = in my own words (optional)
+guess-printed = { $topic }. { $text }
 guess-pick = Choose a topic
 guess-other = Something else
 guess-remove = Remove guess { $n }

@@ -78,6 +78,7 @@ guess-another = Nog een
 guess-topic = Onderwerp van gok { $n }
 guess-text = Gok { $n } in eigen woorden
 guess-text-example = in eigen woorden (mag leeg)
+guess-printed = { $topic }. { $text }
 guess-pick = Kies een onderwerp
 guess-other = Iets anders
 guess-remove = Gok { $n } verwijderen
