@@ -44,32 +44,51 @@ const passphraseOnly = {
   },
 };
 
-/** Scripts and styles. */
+const shared = {
+  absWorkingDir: root,
+  outdir: out,
+  entryNames: '[name]-[hash]',
+  chunkNames: '[name]-[hash]',
+  assetNames: '[name]-[hash]',
+  bundle: true,
+  format: /** @type {const} */ ('esm'),
+  target: ['es2022', 'chrome108', 'firefox110', 'safari16.4'],
+  minify: true,
+  legalComments: /** @type {const} */ ('none'),
+  charset: /** @type {const} */ ('utf8'),
+  metafile: true,
+  logLevel: /** @type {const} */ ('warning'),
+};
+
+/** What the first script needs at once besides itself; named in index.html, so that it comes at the same time. @type {string[]} */
+const withMain = [];
+
+/**
+ * Scripts and styles. The first script brings the start page; all other screens are one file, which everybody
+ * fetches in idle time (web/js/views/index.js). The worker is on its own.
+ */
 async function bundle() {
-  const made = await build({
-    absWorkingDir: root,
-    entryPoints: { main: 'web/js/main.js', 'lock-worker': 'web/js/lock-worker.js', style: 'web/styles/index.css' },
-    outdir: out,
-    entryNames: '[name]-[hash]',
-    assetNames: '[name]-[hash]',
-    bundle: true,
-    // One file, so that no request depends on which screen is opened.
-    splitting: false,
-    format: 'esm',
-    target: ['es2022', 'chrome108', 'firefox110', 'safari16.4'],
-    minify: true,
-    legalComments: 'none',
-    charset: 'utf8',
+  const app = await build({
+    ...shared,
+    entryPoints: { main: 'web/js/main.js', style: 'web/styles/index.css' },
+    splitting: true,
     loader: { '.woff2': 'file' },
-    plugins: [passphraseOnly],
-    metafile: true,
-    logLevel: 'warning',
   });
-  for (const [path, { entryPoint }] of Object.entries(made.metafile.outputs)) {
-    const name = { 'web/js/main.js': 'main', 'web/js/lock-worker.js': 'lock-worker', 'web/styles/index.css': 'style' }[entryPoint ?? ''];
+  const worker = await build({ ...shared, entryPoints: { 'lock-worker': 'web/js/lock-worker.js' }, plugins: [passphraseOnly] });
+  const outputs = { ...app.metafile.outputs, ...worker.metafile.outputs };
+  const names = /** @type {Record<string, string>} */ ({ 'web/js/main.js': 'main', 'web/js/lock-worker.js': 'lock-worker', 'web/styles/index.css': 'style' });
+  let dynamic = 0;
+  for (const [path, { entryPoint, imports }] of Object.entries(outputs)) {
+    const name = names[entryPoint ?? ''];
     if (name) assets.set(name, relative(out, from(path)));
+    if (name === 'main') {
+      for (const { kind, path: needed } of imports) if (kind === 'import-statement') withMain.push(relative(out, from(needed)));
+    }
+    dynamic += imports.filter(({ kind }) => kind === 'dynamic-import').length;
   }
-  return made.metafile;
+  // One file for the rest: more would make requests depend on what a person opens.
+  if (dynamic > 1) throw new Error(`${dynamic} parts are imported later; only views/rest.js may be`);
+  return { ...app.metafile.inputs, ...worker.metafile.inputs };
 }
 
 /** The module, its glue made smaller. */
@@ -131,15 +150,17 @@ function page() {
     used.add(name);
     return `${name === 'main' ? ' src' : ' href'}="${path}"${match}`;
   });
+  const along = withMain.map((path) => `<link rel="modulepreload" href="${path}">\n`).join('');
   const unused = [...assets.keys()].filter((name) => !used.has(name));
   if (unused.length > 0) throw new Error(`not in index.html: ${unused.join(', ')}`);
-  writeFileSync(join(out, 'index.html'), html.replace(/^\s*<!--.*-->\n/gm, '').replace(/^ +/gm, ''));
+  const whole = html.replace(/^\s*<!--.*-->\n/gm, '').replace(/^ +/gm, '').replace('<script type="module"', `${along}<script type="module"`);
+  writeFileSync(join(out, 'index.html'), whole);
 }
 
 /** The licences of what is shipped, with their texts where the package brings one. */
-function licences(/** @type {import('esbuild').Metafile} */ metafile) {
+function licences(/** @type {import('esbuild').Metafile['inputs']} */ inputs) {
   const folders = new Set();
-  for (const path of Object.keys(metafile.inputs)) {
+  for (const path of Object.keys(inputs)) {
     const [, folder] = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(path) ?? [];
     if (folder) folders.add(folder);
   }
@@ -162,8 +183,8 @@ function licences(/** @type {import('esbuild').Metafile} */ metafile) {
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out);
 await core();
-const metafile = await bundle();
+const inputs = await bundle();
 locales();
 content();
 page();
-licences(metafile);
+licences(inputs);
