@@ -1,0 +1,15 @@
+// The name that a handed-out file gets, without people's names.
+
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace wederzijds::api {
+
+/// "afspraak-2026-03-09.wederzijds.json" in Dutch, "agreement-..." in every other language.
+[[nodiscard]] std::string file_name_of(std::string_view date, std::string_view language);
+/// "afspraak-2026-03-09.wederzijds-backup.json", likewise.
+[[nodiscard]] std::string backup_name_of(std::string_view date, std::string_view language);
+
+}  // namespace wederzijds::api

@@ -1,0 +1,92 @@
+// session.start, settings.change.
+
+#include <algorithm>
+
+#include "api/operations.hpp"
+#include "store/damage.hpp"
+
+namespace wederzijds::api {
+namespace {
+
+void write_settings_member(JsonWriter& json, const Settings& settings) {
+  json.key("settings");
+  json.begin_object();
+  json.optional("language", settings.language);
+  json.member("theme", settings.theme);
+  json.optional("name", settings.name);
+  json.optional("jobTitle", settings.job_title);
+  json.end_object();
+}
+
+bool is_theme(std::string_view word) { return word == "light" || word == "dark" || word == "system"; }
+
+/// What a person typed over: an empty text clears.
+void replace(std::optional<std::string>& member, std::optional<std::string> typed) {
+  if (!typed) return;
+  member = has_words(*typed) ? std::move(typed) : std::nullopt;
+}
+
+}  // namespace
+
+Result<void> session_start(World& world, Call& call) {
+  std::vector<std::string> mounts = call.args.optional_ids("mounts");
+  WZ_CHECK(call.args.check());
+  world.open.reset();
+  world.import = {};
+  world.main.reset();
+  const MainFolder& main = world.main_folder();
+  world.mounts.clear();
+  for (const std::string& mount : mounts) world.mounts.emplace_back(mount);
+
+  const std::vector<StoredSummary>& index = main.index();
+  std::vector<std::string> unknown;
+  for (const std::string& mount : mounts) {
+    const bool listed = std::any_of(index.begin(), index.end(), [&](const StoredSummary& row) {
+      return row.agreement.view() == mount;
+    });
+    if (!listed) unknown.push_back(mount);
+  }
+  JsonWriter& json = call.value;
+  json.begin_object();
+  write_settings_member(json, main.settings());
+  json.member("agreements", static_cast<std::int64_t>(index.size()));
+  json.key("unknown");
+  json.begin_array();
+  for (const std::string& mount : unknown) json.string(mount);
+  json.end_array();
+  json.key("damaged");
+  json.begin_array();
+  for (const SetAside& file : main.damaged()) {
+    json.begin_object();
+    json.member("file", file.file);
+    json.member("reason", file.reason);
+    json.end_object();
+  }
+  json.end_array();
+  if (main.read_only() != ReadOnly::no) json.member("readOnly", name_of(main.read_only()));
+  json.end_object();
+  return {};
+}
+
+Result<void> settings_change(World& world, Call& call) {
+  Args& args = call.args;
+  const auto language = args.optional_id("language");
+  const auto theme = args.optional_word("theme");
+  auto name = args.optional_string("name");
+  auto job_title = args.optional_string("jobTitle");
+  if (theme && !is_theme(*theme)) args.wrong("theme");
+  WZ_CHECK(args.check());
+  MainFolder& main = world.main_folder();
+  Settings settings = main.settings();
+  if (language) settings.language = language;
+  if (theme) settings.theme = *theme;
+  replace(settings.name, std::move(name));
+  replace(settings.job_title, std::move(job_title));
+  WZ_CHECK(main.save_settings(settings));
+  call.value.begin_object();
+  write_settings_member(call.value, settings);
+  call.value.end_object();
+  return {};
+}
+
+}  // namespace wederzijds::api
