@@ -24,6 +24,7 @@
  * @property {number} newerLines
  * @property {number} withoutEffect
  * @property {any[]} damaged
+ * @property {Record<string, any>} [desk] unfinished forms: `frame`, `describe`
  */
 
 /** @typedef {{reason?: string, from?: string, until?: string, focus?: string, checkIns?: string[]}} Frame */

@@ -51,6 +51,7 @@ export const typed = directive(Typed);
  * @property {string} [autocomplete]
  * @property {boolean} [vh] label for screen readers only
  * @property {boolean} [autofocus]
+ * @property {boolean} [exact] every letter counts, so the keyboard corrects nothing
  */
 
 /** One line of text. @param {TextOptions & {type?: 'text'|'date'|'password'}} options */
@@ -65,6 +66,8 @@ export function textField(options) {
       .value=${typed(value)}
       placeholder=${ifDefined(options.placeholder)}
       autocomplete=${options.autocomplete ?? 'off'}
+      spellcheck=${options.exact ? 'false' : nothing}
+      autocapitalize=${options.exact ? 'none' : nothing}
       maxlength=${ifDefined(options.maxLength)}
       aria-describedby=${options.help ? `${id}-help` : nothing}
       ?required=${options.required}

@@ -126,7 +126,7 @@ function news({ app }) {
 /** @param {Screen} screen */
 function about(screen) {
   const { app } = screen;
-  const { frame, me, other, flags } = /** @type {Header} */ (app.header);
+  const { frame, me, other, flags, desk } = /** @type {Header} */ (app.header);
   const reason = app.texts.reasons.find((one) => one.id === frame.reason)?.label;
   const edit = (/** @type {string} */ what, /** @type {object} */ form) => () => {
     Object.assign(screen.state, { editing: what, form });
@@ -145,8 +145,8 @@ function about(screen) {
     </dl>
     ${can
       ? html`<div class="row">
-          <button class="btn btn--small" type="button" @click=${edit('frame', { frame: { ...frame } })}>${icon('pen')}${t('about-edit')}</button>
-          <button class="btn btn--small" type="button" @click=${edit('me', { name: me.name, jobTitle: me.jobTitle ?? '' })}>
+          <button class="btn btn--small" type="button" @click=${edit('frame', { frame: { ...frame, ...desk?.frame } })}>${icon('pen')}${t('about-edit')}</button>
+          <button class="btn btn--small" type="button" @click=${edit('me', { name: me.name, jobTitle: me.jobTitle ?? '', ...desk?.describe })}>
             ${t('about-me')}
           </button>
           ${other.known
@@ -261,10 +261,15 @@ function editing(screen) {
     state.editing = undefined;
     app.update();
   };
+  const keep = (/** @type {object} */ part) => {
+    Object.assign(form, part);
+    app.desk('describe', form);
+  };
   const fields = {
-    frame: () => frameFields(app, form),
-    me: () => html`${textField({ id: 'me-name', label: t('begin-name'), value: form.name, onInput: (name) => (form.name = name) })}
-    ${textField({ id: 'me-job', label: t('begin-job'), value: form.jobTitle, onInput: (jobTitle) => (form.jobTitle = jobTitle) })}`,
+    // What is half filled in comes back when the form is opened again, after a closed tab too.
+    frame: () => frameFields(app, form, false, () => app.desk('frame', form.frame)),
+    me: () => html`${textField({ id: 'me-name', label: t('begin-name'), value: form.name, onInput: (name) => keep({ name }) })}
+    ${textField({ id: 'me-job', label: t('begin-job'), value: form.jobTitle, onInput: (jobTitle) => keep({ jobTitle }) })}`,
     other: () =>
       textField({
         id: 'other-name',
@@ -294,7 +299,17 @@ function editing(screen) {
       ${fields()}
       <div class="actions">
         <button class="btn btn--primary">${t(`edit-${what}-do`)}</button>
-        <button class="btn" type="button" @click=${shut}>${t('cancel')}</button>
+        <button
+          class="btn"
+          type="button"
+          @click=${() => {
+            shut();
+            const key = { frame: 'frame', me: 'describe' }[/** @type {'frame'} */ (what)];
+            if (key) void app.act(() => app.call('desk.clear', { key }));
+          }}
+        >
+          ${t('cancel')}
+        </button>
       </div>
     </form>`,
   });

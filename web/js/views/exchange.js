@@ -18,7 +18,9 @@ export const view = {
   stage: 'exchange',
   async load(app) {
     const [preview, prepare] = await Promise.all([app.call('exchange.view'), app.call('prepare.view')]);
-    return { ...preview, side: prepare.side };
+    // The frame has a place of its own at the top.
+    const goes = preview.goes.filter((/** @type {any} */ item) => item.kind !== 'frame');
+    return { ...preview, goes, side: prepare.side };
   },
   start: ({ model }) => ({ what: undefined, locked: false, passphrase: '', progress: undefined, given: undefined, model }),
   render(screen) {
@@ -331,6 +333,7 @@ function fileSide(screen, what) {
       ? textField({
           id: 'passphrase',
           label: t('lock-passphrase'),
+          exact: true,
           value: state.passphrase,
           help: t('lock-help', { other: name }),
           onInput: (passphrase) => {

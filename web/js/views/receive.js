@@ -112,6 +112,7 @@ function passphrase(screen) {
     ${textField({
       id: 'passphrase',
       label: t('receive-passphrase'),
+      exact: true,
       value: state.passphrase,
       disabled: working,
       help: t('receive-passphrase-help'),
@@ -171,7 +172,7 @@ function open(screen, bytes) {
         step: 'preview',
         preview,
         as: preview.whoAreYou?.[0]?.as,
-        name: preview.whoAreYou?.[0]?.name ?? '',
+        name: preview.whoAreYou?.[0]?.name ?? app.settings.name ?? '',
         jobTitle: app.settings.jobTitle ?? '',
         draftsFrom: '',
       });
@@ -280,7 +281,7 @@ function questions(screen) {
             })),
             onPick: (as) => {
               state.as = as;
-              state.name = found.whoAreYou.find((/** @type {any} */ one) => one.as === as)?.name ?? '';
+              state.name = found.whoAreYou.find((/** @type {any} */ one) => one.as === as)?.name ?? app.settings.name ?? '';
               app.update();
             },
           })}

@@ -152,6 +152,7 @@ function guestLeaves(screen, guest) {
       ${textField({
         id: 'guest-passphrase',
         label: t('lock-passphrase'),
+        exact: true,
         help: t('guest-take-help'),
         value: state.passphrase,
         disabled: busy,
