@@ -48,7 +48,7 @@ async function lookAtAll() {
           await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
           await page.goto(`${address}?scene=${name}&language=${language}&theme=${theme}`);
           try {
-            await page.waitForSelector('html[data-ready]', { timeout: 5000 });
+            await page.waitForSelector('html[data-ready]');
             await page.evaluate(() => document.fonts.ready);
             await /** @type {any} */ (scenes)[name].steps?.(page);
           } catch (error) {

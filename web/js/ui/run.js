@@ -348,7 +348,6 @@ export async function run(services, root) {
       draw();
     },
   );
-  addEventListener('hashchange', () => void route());
   document.addEventListener('focusout', () => void saver.flush());
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') void saver.flush();
@@ -372,6 +371,8 @@ export async function run(services, root) {
   takeState();
   applyTheme();
   await useLanguage(chooseLanguage(session.settings.language, navigator.languages));
+  // Not before there are words to draw with.
+  addEventListener('hashchange', () => void route());
   await route();
   // The rest is fetched by everybody, whatever they do next; what fails now is fetched when it is needed.
   await Promise.all([content, others()]).catch(() => {});
