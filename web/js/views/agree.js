@@ -437,7 +437,7 @@ function tools(screen) {
     planForm: () => (form?.kind === 'commitment' ? planForm(screen, form) : nothing),
     plan: (plan) =>
       form?.kind === 'commitment' && form.id === plan.id
-        ? html`<p class="tag">${icon('pen', '')}${t('agree-plan-being-changed')}</p>`
+        ? html`<p class="tag noprint">${icon('pen', '')}${t('agree-plan-being-changed')}</p>`
         : html`<div class="ways noprint">
             ${plan.twoTexts ? twoTexts(screen, plan, people) : nothing}
             <button class="btn btn--text btn--small" type="button" @click=${() => app.act(() => openForm(screen, 'commitment', plan.id, valueOfPlan(plan)))}>

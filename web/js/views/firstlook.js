@@ -159,7 +159,7 @@ function words(item, other, draft) {
   const { figures } = item;
   return html`<div class="half half--${letter} half--disc">
     <div class="half__head"><h2 class="saysub look__words" tabindex="-1">${who(other)} <b class="needs needs--${letter}">${t('firstlook-needs')}</b></h2></div>
-    <p class="look__text own" dir="auto">${item.text}</p>
+    <p class="look__text own ${item.text.length > 110 ? 'long' : ''}" dir="auto">${item.text}</p>
     ${item.sign || item.why
       ? html`<dl class="pairs">
           ${item.sign ? html`<dt>${t('firstlook-sign', { name })}</dt><dd>${own(item.sign)}</dd>` : nothing}

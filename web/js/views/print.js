@@ -163,7 +163,7 @@ function plans(document, people, tools) {
                     html`<li>${plan(item, document, people)} ${tools?.plan(item) ?? nothing}</li>`,
                 )}
               </ul>`
-            : html`<p class="soft small ${tools ? '' : 'keepempty'}">${t('agree-plans-none')}</p>`}
+            : html`<p class="soft small">${t('agree-plans-none')}</p>`}
           ${tools?.plans(role) ?? nothing}
         </div>`;
       })}

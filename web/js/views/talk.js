@@ -471,7 +471,7 @@ function topic(screen, steps, index) {
   return html`<div class="talk">
     <section class="spk half--${side(role)}" aria-labelledby="tells">
       <p class="turn" id="tells">${who(teller)} ${t(item.reason === 'manager-first' && role === 'manager' ? 'talk-goes-first' : 'talk-tells')}</p>
-      <h1 tabindex="-1" class="own" dir="auto">${item.text}</h1>
+      <h1 tabindex="-1" class="own ${item.text.length > 110 ? 'long' : ''}" dir="auto">${item.text}</h1>
       <dl>
         ${item.sign ? html`<div><dt>${t('talk-sign')}</dt><dd>${own(item.sign)}</dd></div>` : nothing}
         ${item.why ? html`<div><dt>${t('talk-why')}</dt><dd>${own(item.why)}</dd></div>` : nothing}
@@ -592,8 +592,9 @@ function outcome(screen, steps, index, draft) {
     ${asks
       ? keyed(
           asks.label,
-          textField({
+          textArea({
             id: `field-${item.id}`,
+            rows: 1,
             label: t(asks.label),
             help: t('talk-text-help'),
             value: draft[asks.member] ?? '',
