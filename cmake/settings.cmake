@@ -67,6 +67,11 @@ if(EMSCRIPTEN)
   set(CMAKE_CXX_FLAGS_RELEASE "-O3 -DNDEBUG")
   set(CMAKE_CXX_FLAGS_DEBUG "-O1 -g2 -sASSERTIONS=1")
   target_compile_options(wz_test INTERFACE -fwasm-exceptions)
+  # Emscripten's own optimiser needs acorn, which Debian keeps where only Debian's node looks.
+  if(IS_DIRECTORY /usr/share/nodejs/acorn)
+    set_property(GLOBAL PROPERTY RULE_LAUNCH_LINK
+                                 "${CMAKE_COMMAND} -E env NODE_PATH=$ENV{NODE_PATH}:/usr/share/nodejs")
+  endif()
 endif()
 
 # Link settings of a program that runs under node, with the real file system.

@@ -410,9 +410,10 @@ void check_show(const Vector& vector, const Ordered& expected) {
   const Json shown = show(state);
   if (expected.contains("show")) {
     const Ordered values = vector.substituted(expected["show"]);
-    for (const auto& [name, value] : values.items()) {
+    for (const auto& entry : values.items()) {
+      const std::string& name = entry.key();
       const Json::json_pointer pointer(name);
-      const Json wanted = Json::parse(value.dump());
+      const Json wanted = Json::parse(entry.value().dump());
       INFO("at " << name);
       if (!shown.contains(pointer)) {
         CHECK_MESSAGE(false, "nothing there, wanted " << dump_sorted(wanted));
@@ -439,7 +440,8 @@ void run(const Vector& vector) {
                                                  "mergeError", "nothingNew",   "show",     "absent",
                                                  "document",   "somethingNew", "safetyCode"};
   REQUIRE_FALSE(expected.empty());
-  for (const auto& [name, value] : expected.items()) {
+  for (const auto& entry : expected.items()) {
+    const std::string& name = entry.key();
     const bool is_known = std::find(known.begin(), known.end(), name) != known.end();
     CHECK_MESSAGE(is_known, "this runner does not know " << name);
   }
