@@ -14,13 +14,13 @@ std::optional<Figure> figure_of(const std::optional<int>& value) {
 
 template <class Draft>
 Draft* find_draft(std::vector<Draft>& drafts, std::string_view id) {
-  const auto found =
-      std::find_if(drafts.begin(), drafts.end(), [id](const Draft& draft) { return draft.id.view() == id; });
+  const auto found = std::find_if(drafts.begin(), drafts.end(),
+                                  [id](const Draft& draft) { return draft.id.view() == id; });
   return found == drafts.end() ? nullptr : &*found;
 }
 
-/// A draft that says exactly what was stated. What only the draft knows (its id, what newer versions
-/// keep in it) stays.
+/// A draft that says exactly what was stated. What only the draft knows (its id, what newer
+/// versions keep in it) stays.
 void take_over(ExpectationDraft& draft, const ExpectationContent& content) {
   draft.topic = content.topic;
   draft.topic_label = content.topic == own_words_topic ? content.topic_label : std::nullopt;
@@ -83,11 +83,13 @@ void follow_standing(const Drafts<Draft>& side, std::string_view id,
 template <class Draft>
 void follow_withdrawn(const Drafts<Draft>& side, std::string_view id) {
   const auto has_id = [id](const Draft& draft) { return draft.id.view() == id; };
-  side.removed.erase(std::remove_if(side.removed.begin(), side.removed.end(), has_id), side.removed.end());
+  side.removed.erase(std::remove_if(side.removed.begin(), side.removed.end(), has_id),
+                     side.removed.end());
   Draft* draft = find_draft(side.drafts, id);
   if (draft == nullptr || !draft->stated) return;
   if (is_unedited(*draft, side.share_received)) {
-    side.drafts.erase(std::remove_if(side.drafts.begin(), side.drafts.end(), has_id), side.drafts.end());
+    side.drafts.erase(std::remove_if(side.drafts.begin(), side.drafts.end(), has_id),
+                      side.drafts.end());
   } else {
     // Words that were typed stay, but do not go out again by themselves.
     draft->stated.reset();
@@ -112,7 +114,11 @@ void align_items(const Drafts<Draft>& side, const std::vector<StateItem>& items,
     if (item.role != role) continue;
     if (const auto* used = item.in_use()) {
       const auto& stated = used->stated;
-      follow_standing(side, item.id, LastStated{RevisionId(stated->revision), content_of(*stated)});
+      auto content = content_of(*stated);
+      // Written out because clang 14 deduces no template argument of an aggregate.
+      follow_standing(
+          side, item.id,
+          LastStated<decltype(content)>{RevisionId(stated->revision), std::move(content)});
     } else {
       follow_withdrawn(side, item.id);
     }
@@ -130,7 +136,8 @@ void align_guesses(PrivateSide& side, const State& state, Role role) {
   for (const GuessStated::Guess& guess : (**stated)->guesses) {
     guesses.push_back({std::string(guess.topic), copy_of_text(guess.text)});
   }
-  const bool untouched = side.stated_guesses ? side.guesses == *side.stated_guesses : side.guesses.empty();
+  const bool untouched =
+      side.stated_guesses ? side.guesses == *side.stated_guesses : side.guesses.empty();
   if (untouched && side.stated_guesses != guesses) {
     side.guesses = guesses;
     side.share_guesses = true;
@@ -142,31 +149,27 @@ void align_guesses(PrivateSide& side, const State& state, Role role) {
 
 ExpectationContent content_of(const ExpectationStated& stated) {
   // Figures of a line with effect are 1..5.
-  return {std::string(stated.topic),
-          copy_of_text(stated.topic_label),
-          std::string(stated.text),
-          copy_of_text(stated.why),
-          copy_of_text(stated.sign),
-          *Figure::of(stated.importance),
-          *Figure::of(stated.needed),
-          figure_of(stated.received),
-          stated.scope};
+  return {
+      std::string(stated.topic),  copy_of_text(stated.topic_label), std::string(stated.text),
+      copy_of_text(stated.why),   copy_of_text(stated.sign),        *Figure::of(stated.importance),
+      *Figure::of(stated.needed), figure_of(stated.received),       stated.scope};
 }
 
 OfferContent content_of(const OfferStated& stated) {
-  return {stated.nature, copy_of_text(stated.topic), std::string(stated.text), copy_of_text(stated.because)};
+  return {stated.nature, copy_of_text(stated.topic), std::string(stated.text),
+          copy_of_text(stated.because)};
 }
 
 PrivateSide align_side(PrivateSide side, const State& state, Role role) {
   const Drafts<ExpectationDraft> expectations = {side.expectations, side.removed_expectations,
                                                  side.share_received};
   align_items(expectations, state.expectations, role);
-  forget_unknown(expectations, [&](std::string_view id) {
-    return find_expectation(state, role, id) != nullptr;
-  });
+  forget_unknown(expectations,
+                 [&](std::string_view id) { return find_expectation(state, role, id) != nullptr; });
   const Drafts<OfferDraft> offers = {side.offers, side.removed_offers, side.share_received};
   align_items(offers, state.offers, role);
-  forget_unknown(offers, [&](std::string_view id) { return find_offer(state, role, id) != nullptr; });
+  forget_unknown(offers,
+                 [&](std::string_view id) { return find_offer(state, role, id) != nullptr; });
   align_guesses(side, state, role);
   return side;
 }
