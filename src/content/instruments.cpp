@@ -205,17 +205,20 @@ void read_preferences(const Json& json, const FileCheck& check, Structure& struc
   structure.instruments.preferences = std::move(preferences);
 }
 
+/// Nothing when there is none: for both roles.
+std::optional<Role> read_role(const Json& entry, const std::string& at, const FileCheck& check) {
+  if (find(entry, "role") == nullptr) return std::nullopt;
+  const auto name = check.need_word(entry, at, "role", role_names);
+  return name ? role_named(*name) : std::nullopt;
+}
+
 void read_question(const Json& entry, const std::string& at, const FileCheck& check,
                    std::set<std::string>& prompts, Structure& structure) {
   if (!check.is_object(entry, at)) return;
   check.only(entry, at, {"id", "role", "prompts"});
   OpenQuestion question;
   const std::optional<std::string> id = check.need_id(entry, at, "id");
-  if (find(entry, "role") != nullptr) {
-    if (auto role = check.need_word(entry, at, "role", role_names)) {
-      question.role = role_named(*role);
-    }
-  }
+  question.role = read_role(entry, at, check);
   const std::vector<std::string> ids = check.need_ids(entry, at, "prompts");
   for (std::size_t i = 0; i < ids.size(); ++i) {
     if (!prompts.insert(ids[i]).second) {
@@ -238,8 +241,9 @@ void read_question(const Json& entry, const std::string& at, const FileCheck& ch
 void read_part(const Json& entry, const std::string& at, const FileCheck& check,
                OpenQuestions& open) {
   if (!check.is_object(entry, at)) return;
-  check.only(entry, at, {"id", "from"});
+  check.only(entry, at, {"id", "role", "from"});
   const std::optional<std::string> id = check.need_id(entry, at, "id");
+  const std::optional<Role> role = read_role(entry, at, check);
   std::vector<std::string> from = check.need_ids(entry, at, "from");
   for (std::size_t i = 0; i < from.size(); ++i) {
     const bool question = std::any_of(open.questions.begin(), open.questions.end(),
@@ -254,7 +258,7 @@ void read_part(const Json& entry, const std::string& at, const FileCheck& check,
                   [&](const WorkWithMePart& p) { return p.id == *id; })) {
     return check.report(at + "/id", "duplicate", *id + " is a part already");
   }
-  open.parts.push_back({*id, "", "", std::move(from)});
+  open.parts.push_back({*id, role, "", "", std::move(from)});
 }
 
 void read_open_questions(const Json& json, const FileCheck& check, Structure& structure) {

@@ -138,6 +138,7 @@ struct OpenQuestion {
 /// A part of the page "How to work with me".
 struct WorkWithMePart {
   std::string id;
+  std::optional<Role> role;  // on the page of this role only
   std::string label;
   std::string question;
   /// Where its suggestions come from: `strengths`, `preferences`, `values` or the id of an open

@@ -66,8 +66,12 @@ Result<void> put_text(std::map<std::string, std::string>& map, std::string_view 
   return {};
 }
 
-bool is_asked_of(const OpenQuestion& question, Role role) {
-  return !question.role || *question.role == role;
+bool is_for(const std::optional<Role>& wanted, Role role) { return !wanted || *wanted == role; }
+
+/// A part of "How to work with me" that this round's role has.
+bool has_part(const ProfileRound& round, const Instruments& instruments, std::string_view id) {
+  const WorkWithMePart* const part = find_part(instruments, id);
+  return part != nullptr && is_for(part->role, round.role);
 }
 
 bool has(const std::vector<std::string>& ids, std::string_view id) {
@@ -267,7 +271,7 @@ Result<void> set_preference(ProfileRound& round, const Instruments& instruments,
 Result<void> set_challenge(ProfileRound& round, const Instruments& instruments,
                            std::string_view question, std::string text) {
   const OpenQuestion* const found = find_open_question(instruments, question);
-  if (found == nullptr || !is_asked_of(*found, round.role)) return not_found(question);
+  if (found == nullptr || !is_for(found->role, round.role)) return not_found(question);
   return put_text(round.challenges, question, std::move(text));
 }
 
@@ -327,7 +331,7 @@ Result<void> set_feeling_great(ProfileRound& round, std::optional<int> answer) {
 
 Result<void> set_work_with_me(ProfileRound& round, const Instruments& instruments,
                               std::string_view part, std::string text) {
-  if (find_part(instruments, part) == nullptr) return not_found(part);
+  if (!has_part(round, instruments, part)) return not_found(part);
   WZ_CHECK(check_text(text));
   WorkWithMeText& own = round.work_with_me[std::string(part)];
   own.text = has_words(text) ? std::optional<std::string>(std::move(text)) : std::nullopt;
@@ -337,7 +341,7 @@ Result<void> set_work_with_me(ProfileRound& round, const Instruments& instrument
 
 Result<void> set_work_with_me_shared(ProfileRound& round, const Instruments& instruments,
                                      std::string_view part, bool shared) {
-  if (find_part(instruments, part) == nullptr) return not_found(part);
+  if (!has_part(round, instruments, part)) return not_found(part);
   WorkWithMeText& own = round.work_with_me[std::string(part)];
   own.shared = shared;
   if (own == WorkWithMeText()) round.work_with_me.erase(std::string(part));
@@ -365,7 +369,7 @@ std::vector<Step> steps_of(const ProfileRound& round, const Instruments& instrum
   }
   if (instruments.open_questions) {
     for (const OpenQuestion& question : instruments.open_questions->questions) {
-      if (!is_asked_of(question, round.role)) continue;
+      if (!is_for(question.role, round.role)) continue;
       steps.push_back(
           {Section::challenges, question.id, round.challenges.count(question.id) > 0, true});
     }

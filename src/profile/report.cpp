@@ -55,6 +55,7 @@ void add_texts(const ProfileRound& round, const Instruments& instruments, Profil
     }
   }
   for (const WorkWithMePart& part : instruments.open_questions->parts) {
+    if (part.role && *part.role != round.role) continue;
     const auto own = look_up(round.work_with_me, part.id);
     if (own && own->text) report.work_with_me.push_back({part.id, part.label, *own->text});
   }
