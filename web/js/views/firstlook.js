@@ -373,8 +373,8 @@ function end(screen) {
           <div class="actions"><button class="btn btn--primary" type="button" @click=${() => goTo(screen, firstOpen(model))}>${t('firstlook-to-open')}</button></div>
         </section>`
       : html`<section class="look__after">
-          <h2>${unsent ? t('firstlook-send-heading', { name }) : t('firstlook-all-seen')}</h2>
-          <p>${t('firstlook-send-text')}</p>
+          <h2>${t('firstlook-all-seen')}</h2>
+          <p>${unsent ? t('firstlook-send-heading', { name }) : nothing} ${t('firstlook-send-text')}</p>
           <div class="actions">
             ${unsent
               ? html`<a class="btn btn--primary" href=${app.link('exchange')}>${t('firstlook-send')}</a>

@@ -60,7 +60,7 @@ firstlook-some-left = { $left ->
    *[other] { $left } are still waiting for your view
   }
 firstlook-to-open = Go to the first one without a view
-firstlook-send-heading = Now your views go to { $name }
+firstlook-send-heading = Now your views go to { $name }.
 firstlook-send-text = The comparison is complete when both have each other’s views. See what goes along before anything leaves.
 firstlook-send = See the update
 firstlook-compare = See the comparison

@@ -60,7 +60,7 @@ firstlook-some-left = { $left ->
    *[other] { $left } wachten nog op jouw blik
   }
 firstlook-to-open = Naar de eerste zonder blik
-firstlook-send-heading = Nu gaat jouw blik naar { $name }
+firstlook-send-heading = Nu gaat jouw blik naar { $name }.
 firstlook-send-text = De vergelijking is compleet als jullie allebei elkaars blik hebben. Kijk eerst wat er meegaat, daarna vertrekt er pas iets.
 firstlook-send = Bekijk de update
 firstlook-compare = Bekijk de vergelijking
