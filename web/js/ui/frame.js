@@ -72,7 +72,7 @@ function top(state) {
     <div class="tools">
       <div class="here">
         <a class="here__link" href="#/privacy">${icon('device', '')}${t('stays-here')}</a>
-        <span class="here__save" role="status">${saveState(state)}</span>
+        <span class="here__save" role="status" data-save=${state.save.state}>${saveState(state)}</span>
       </div>
       <button class="iconbtn" type="button" lang=${other} @click=${state.on.language}>
         <span aria-hidden="true">${other.toUpperCase()}</span><span class="vh">${t(`language-${other}`)}</span>

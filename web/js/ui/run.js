@@ -348,11 +348,17 @@ export async function run(services, root) {
       draw();
     },
   );
-  document.addEventListener('focusout', () => void saver.flush());
+  // A choice is made at once; text is finished when its field is left.
+  for (const kind of ['change', 'focusout']) document.addEventListener(kind, () => void saver.flush());
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') void saver.flush();
   });
   addEventListener('pagehide', () => void saver.flush());
+  // A tab that is closed within the moment between typing and storing asks first; the moment is over while it asks.
+  addEventListener('beforeunload', (event) => {
+    void saver.flush();
+    if (saver.busy || services.core.saveState.state !== 'saved') event.preventDefault();
+  });
   addEventListener('unhandledrejection', (event) => {
     event.preventDefault();
     app.fail(event.reason);

@@ -1,8 +1,8 @@
 // @ts-check
 // Saves what is typed: a little after each change, at once when the field is left, the page is hidden or the screen changes.
 
-const REST = 400;
-const AT_MOST = 2000;
+const REST = 150;
+const AT_MOST = 600;
 
 /**
  * @typedef {object} Entry
@@ -44,6 +44,11 @@ export class Saver {
   /** The value that is not saved yet, if any. @param {string} key @returns {any} */
   pending(key) {
     return this.#waiting.get(key)?.value;
+  }
+
+  /** Whether anything that was typed has not been stored yet. */
+  get busy() {
+    return this.#waiting.size > 0 || this.#running.size > 0;
   }
 
   /** Forgets what waits under a key. @param {string} key */

@@ -9,7 +9,7 @@
  * @property {Pick<Core, 'call'|'take'|'start'|'on'|'useHere'|'flush'|'copy'|'restart'|'readOnly'|'saveState'> & {persist: Pick<import('../persist.js').Persist, 'reason'>}} core
  * @property {{create(): Promise<{replica: string, key: object}>, sign(replica: string, payload: Uint8Array): Promise<string>}} keys
  * @property {Pick<typeof import('../lock.js'), 'lock'|'unlock'|'isLocked'>} lock
- * @property {Pick<typeof import('../files.js'), 'pick'|'listen'|'fromText'|'save'|'share'|'canShare'|'copyText'>} files
+ * @property {Pick<typeof import('../files.js'), 'read'|'listen'|'fromText'|'save'|'share'|'canShare'|'copyText'>} files
  * @property {(language: string) => Promise<void>} loadContent gives the core the content pack in a language
  * @property {(name: string, language: string) => Promise<{blocks: import('./prose.js').Block[]}>} page a page of content/, as data
  * @property {() => Promise<boolean|undefined>} persisted whether the browser promised to keep the data; undefined when it cannot say

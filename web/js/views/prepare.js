@@ -68,7 +68,8 @@ function head({ app, model }) {
       <h2 id="ready">${t('prepare-short')}</h2>
       <ul>
         ${rows.map((id) => {
-          const { have, of } = model.readiness.short[id];
+          const { have: counted, of } = model.readiness.short[id];
+          const have = Math.min(counted, of);
           return html`<li>
             ${icon(have >= of ? 'check' : have ? 'part' : 'ring', '')}${t(`prepare-short-${id}`, { have, of, other: nameOf(other) })}
           </li>`;

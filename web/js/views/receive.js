@@ -51,14 +51,25 @@ function ask(screen) {
       <button
         class="btn btn--primary"
         type="button"
-        @click=${async () => {
-          // The dialog of the browser may stay open for long, so it does not wait in the queue.
-          const file = await app.services.files.pick().catch((error) => app.fail(error));
-          if (file) void open(screen, file.bytes);
-        }}
+        @click=${() => /** @type {HTMLElement} */ (document.getElementById('receive-file')).click()}
       >
         ${t('receive-pick')}
       </button>
+      <input
+        id="receive-file"
+        type="file"
+        hidden
+        aria-label=${t('receive-pick')}
+        @change=${async (/** @type {Event} */ event) => {
+          const input = /** @type {HTMLInputElement} */ (event.target);
+          const [file] = input.files ?? [];
+          if (!file) return;
+          const { bytes } = await app.services.files.read(file);
+          // The same file may be chosen once more.
+          input.value = '';
+          await open(screen, bytes);
+        }}
+      />
     </div>
     <form
       class="stack"
