@@ -2,7 +2,7 @@
 // Chromium and Firefox are driven by puppeteer-core, WebKitGTK by plain WebDriver (W3C) calls.
 // Every `person` has a profile of their own: storage, downloads and cookies are never shared.
 import { spawn } from 'node:child_process';
-import { mkdtemp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -128,12 +128,17 @@ const shared = {
   /** Waits for a file that was not there before and is complete; gives its path. */
   async download(before, pattern = /./) {
     for (let tries = 0; tries < 300; ++tries) {
-      const names = (await readdir(this.downloads).catch(() => [])).filter((name) => !before.includes(name) && pattern.test(name) && !/\.(crdownload|part|wkdownload)$/.test(name));
+      const names = (await readdir(this.downloads).catch(() => [])).filter((name) => !before.includes(name) && !name.startsWith('taken-') && pattern.test(name) && !/\.(crdownload|part|wkdownload)$/.test(name));
       if (names.length) {
         const path = join(this.downloads, names[0]);
         const size = (await stat(path)).size;
         await sleep(150);
-        if (size > 0 && (await stat(path)).size === size) return path;
+        if (size > 0 && (await stat(path)).size === size) {
+          // Out of the way, so that the next one of the same name is new again.
+          const taken = join(this.home, `taken-${(this.taken = (this.taken ?? 0) + 1)}-${names[0]}`);
+          await rename(path, taken);
+          return taken;
+        }
       }
       await sleep(100);
     }
@@ -207,6 +212,8 @@ export async function open(engine, { profile, language = 'nl', width = 1280, hei
   const page = (await browser.pages())[0] ?? (await browser.newPage());
   await page.setViewport({ width, height });
   if (engine === 'chromium') {
+    // The dialog of the file system cannot be driven; the other way out, a download, is the one that all engines have.
+    await page.evaluateOnNewDocument('delete window.showSaveFilePicker');
     const client = await browser.target().createCDPSession();
     await client.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: join(home, 'downloads'), eventsEnabled: false });
   }

@@ -1,0 +1,83 @@
+// The main job, whole: two people, two browsers with profiles of their own, one signed agreement.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { open } from './engines.mjs';
+import { people } from './people.mjs';
+import { serve } from './site.mjs';
+import { Person } from './steps.mjs';
+
+/**
+ * Apart: side; side and views; views; then a file for each signature.
+ * @param {'chromium'|'firefox'|'webkit'} engine
+ * @param {'nl'|'en'} language
+ */
+export async function apart(engine, language) {
+  const site = await serve();
+  const pair = people[language];
+  const pages = [await open(engine, { language }), await open(engine, { language })];
+  const employee = new Person(pages[0], language, 'employee', pair.employee, pair.manager.name);
+  const manager = new Person(pages[1], language, 'manager', pair.manager, pair.employee.name);
+  try {
+    await employee.arrive(site.url);
+    await manager.arrive(site.url);
+
+    await employee.begin();
+    await employee.prepare();
+    const side = await employee.handOut('side');
+
+    const first = await readFile(side, 'utf8');
+    for (const item of pair.employee.expectations) assert.ok(first.includes(JSON.stringify(JSON.stringify(item.text)).slice(3, -3)), `in the file: ${item.text}`);
+    assert.ok(!first.includes(pair.employee.privateExpectation.text), 'what is private is not in the file');
+    assert.ok(!first.includes(pair.employee.notes), 'notes are not in the file');
+
+    await manager.receive(side);
+    await manager.prepare();
+    // The other side stays closed until mine is finished.
+    for (const item of pair.employee.expectations) assert.ok(!(await manager.page.text()).includes(item.text), 'closed until mine is finished');
+    await manager.handOut('side');
+    await manager.openOther();
+    await manager.firstLook(pair.employee.expectations, pair.views.manager);
+    const sideAndViews = await manager.handOut('update');
+
+    await employee.receive(sideAndViews, 'drop');
+    await employee.openOther();
+    await employee.firstLook(pair.manager.expectations, pair.views.employee);
+    const views = await employee.handOut('update');
+
+    await manager.receive(views, 'paste');
+    const all = [...pair.employee.expectations, ...pair.manager.expectations];
+    await manager.seeCompare(all);
+    await employee.seeCompare(all);
+
+    // They sit together at the manager's screen.
+    await manager.talk(pair.talk);
+    await manager.commit(pair.commitments, pair.goal);
+    await manager.sign('present');
+    const signed = await manager.handOut('update');
+
+    await employee.receive(signed);
+    await employee.sign('theirs');
+    await employee.seeAgreed();
+    const both = await employee.handOut('update');
+
+    await manager.receive(both);
+    await manager.seeAgreed();
+    for (const one of [manager, employee]) {
+      await one.visit('agree');
+      await one.reload(pair.commitments[0].action, pair.commitments[1].action, pair.goal.text);
+      assert.ok(!(await one.page.text()).includes(one.self.notes), 'notes are not part of the agreement');
+    }
+    for (const path of [sideAndViews, views, signed, both]) {
+      const text = await readFile(path, 'utf8');
+      for (const secret of [pair.employee.privateExpectation.text, pair.employee.notes, pair.manager.notes]) assert.ok(!text.includes(secret), `private stays private in ${path}`);
+    }
+    for (const one of [manager, employee]) assert.deepEqual(await one.violations(), [], 'no violation of the content security policy');
+    return { both, requests: site.requests };
+  } catch (error) {
+    for (const [index, page] of pages.entries()) await page.screenshot(`/tmp/wederzijds-failed-${engine}-${index}.png`).catch(() => {});
+    throw error;
+  } finally {
+    for (const page of pages) await page.close();
+    site.close();
+  }
+}
