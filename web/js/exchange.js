@@ -15,12 +15,14 @@ import { verifyLogs } from './sign.js';
  * @param {Door} core
  * @param {Uint8Array} bytes
  * @param {{keep?: boolean}} [options] `keep` sets it aside as one of several
- * @returns {Promise<{agreement: string, known: boolean}>}
+ * @returns {Promise<{agreement: string, known: boolean, inFile: number}>} `inFile`: its logs as they stand in it; one that stands
+ *   twice counts twice
  */
 export async function receive(core, bytes, options = {}) {
   const read = await core.call('import.read', { path: bytes });
   const logs = read.logs.map((/** @type {any} */ log) => ({ ...log, payload: core.take(log.payload) }));
-  return core.call('import.verified', { results: await verifyLogs(logs), ...options });
+  const value = await core.call('import.verified', { results: await verifyLogs(logs), ...options });
+  return { ...value, inFile: logs.length };
 }
 
 /**
