@@ -66,7 +66,8 @@ function heading(model, moment) {
   if (!moments.length && !commitments.length) return t('followup-heading-none');
   if (moment) return t(moment.mine ? 'followup-heading-done' : 'followup-heading-due');
   const next = moments.find((/** @type {any} */ one) => one.state === 'planned');
-  return next ? t('followup-heading-soon', { date: day(next.date) }) : t('followup-heading-done');
+  if (next) return t('followup-heading-soon', { date: day(next.date) });
+  return t(moments.length ? 'followup-heading-done' : 'followup-heading-choose');
 }
 
 /** @param {Screen} screen @param {string|undefined} id @param {boolean} [again] */

@@ -305,7 +305,7 @@ function signatureBlock(signatures, people, both) {
       ${signature
         ? html`<small>${dayAndTime(signature.at)}</small>
             <small>${rich('agree-code', { code: html`<span class="num">${signature.safetyCode}</span>` })}</small>
-            ${signature.acceptedOnlyByOther ? html`<small>${t('agree-only-other')}</small>` : nothing}`
+            ${signature.acceptedOnlyByOther ? html`<small>${t('agree-only-other', { name: nameOf(people[otherRole(role)]) })}</small>` : nothing}`
         : html`<small>${t('agree-unsigned')}</small>`}
     </div>`;
   };

@@ -4,6 +4,7 @@ followup-page = Follow up
 followup-heading-none = Looking back starts with an agreement
 followup-heading-soon = Next time you look back: { $date }
 followup-heading-due = Time to look back
+followup-heading-choose = When do you look back?
 followup-heading-done = Looked back
 followup-lead = Two minutes. Each of you fills this in apart, and then you lay them side by side.
 followup-none-text = When both have signed, the moments to look back stand here.

@@ -4,6 +4,7 @@ followup-page = Volgen
 followup-heading-none = Terugkijken begint met een afspraak
 followup-heading-soon = Jullie kijken terug op { $date }
 followup-heading-due = Tijd om terug te kijken
+followup-heading-choose = Wanneer kijken jullie terug?
 followup-heading-done = Teruggekeken
 followup-lead = Twee minuten. Jullie vullen dit allebei apart in en leggen het daarna naast elkaar.
 followup-none-text = Als jullie allebei hebben getekend, staan hier de momenten om terug te kijken.
