@@ -74,7 +74,6 @@ export function textField(options) {
       ?disabled=${options.disabled}
       ?autofocus=${options.autofocus}
       @input=${(/** @type {InputEvent} */ event) => onInput?.(read(event))}
-      @change=${(/** @type {Event} */ event) => onInput?.(read(event))}
     />
     ${options.help ? html`<p class="help" id="${id}-help">${options.help}</p>` : nothing}
   </div>`;
@@ -97,7 +96,6 @@ export function textArea(options) {
       ?required=${options.required}
       ?disabled=${options.disabled}
       @input=${(/** @type {InputEvent} */ event) => onInput?.(read(event))}
-      @change=${(/** @type {Event} */ event) => onInput?.(read(event))}
     ></textarea>
     ${options.help ? html`<p class="help" id="${id}-help">${options.help}</p>` : nothing}
   </div>`;

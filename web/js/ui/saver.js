@@ -15,7 +15,7 @@ const AT_MOST = 600;
 export class Saver {
   /** @type {Map<string, Entry>} */
   #waiting = new Map();
-  /** @type {Map<string, Promise<void>>} */
+  /** @type {Map<string, Promise<boolean>>} */
   #running = new Map();
   /** @type {(error: unknown) => void} */
   #report;
@@ -51,6 +51,11 @@ export class Saver {
     return this.#waiting.size > 0 || this.#running.size > 0;
   }
 
+  /** Whether what was typed under a key has not been stored yet. @param {string} key */
+  isBusy(key) {
+    return this.#waiting.has(key) || this.#running.has(key);
+  }
+
   /** Forgets what waits under a key. @param {string} key */
   drop(key) {
     const entry = this.#waiting.get(key);
@@ -70,22 +75,33 @@ export class Saver {
 
   /** @param {string} key @returns {Promise<void>} */
   async #save(key) {
-    // Two saves of one thing never overlap, so the newest is always the last.
-    await this.#running.get(key);
-    const entry = this.#waiting.get(key);
-    if (!entry) return;
-    if (entry.timer) clearTimeout(entry.timer);
-    this.#waiting.delete(key);
-    const run = (async () => {
-      try {
-        await entry.save(entry.value);
-      } catch (error) {
-        if (!this.#waiting.has(key)) this.#waiting.set(key, { ...entry, timer: undefined });
-        this.#report(error);
+    for (;;) {
+      const running = this.#running.get(key);
+      if (running) {
+        // Two saves of one thing never overlap, so the newest is always the last; and whoever asked waits for that one too.
+        if (!(await running)) return;
+        continue;
       }
-    })();
-    this.#running.set(key, run);
-    await run;
-    if (this.#running.get(key) === run) this.#running.delete(key);
+      const entry = this.#waiting.get(key);
+      if (!entry) return;
+      if (entry.timer) clearTimeout(entry.timer);
+      this.#waiting.delete(key);
+      this.#running.set(key, this.#run(key, entry));
+    }
+  }
+
+  /** Whether it could be saved. @param {string} key @param {Entry} entry @returns {Promise<boolean>} */
+  async #run(key, entry) {
+    try {
+      // What throws at once is a failed save like any other.
+      await (async () => entry.save(entry.value))();
+      return true;
+    } catch (error) {
+      if (!this.#waiting.has(key)) this.#waiting.set(key, { ...entry, timer: undefined });
+      this.#report(error);
+      return false;
+    } finally {
+      this.#running.delete(key);
+    }
   }
 }

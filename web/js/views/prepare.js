@@ -39,7 +39,8 @@ export const view = {
   start: ({ model }) => ({
     open: undefined,
     library: undefined,
-    editors: 0,
+    // Every editor that was open on this screen, for one may still be saving.
+    editors: /** @type {any[]} */ ([]),
     guesses: model.side.guesses.map((/** @type {any} */ guess) => ({ ...guess })),
     notes: model.notes,
   }),
@@ -95,7 +96,7 @@ function table(screen) {
     <div class="pair">
       <section class="half half--${letter}" aria-labelledby="needs">
         <div>
-          <h2 id="needs">${t('prepare-needs', { other: name })}</h2>
+          <h2 id="needs" tabindex="-1">${t('prepare-needs', { other: name })}</h2>
           <p class="sub">${t(`prepare-needs-sub-${me.role}`)}</p>
         </div>
         ${items(screen, 'expectation', model.side.expectations)}
@@ -226,24 +227,23 @@ function take(screen, answer) {
 // ------------------------------------------------------------------ editor
 
 /**
- * Opens the editor on an item, or on a new one with what is known of it.
+ * Opens the editor on an item, or on a new one with what is known of it. At once, so that what is typed next never lands in the editor
+ * that was open before; that one goes on saving by itself.
  * @param {Screen} screen @param {'expectation'|'offer'} kind @param {any} [item] @param {object} [begin]
  */
 function openEditor(screen, kind, item, begin = {}) {
   const { app, state } = screen;
-  void app
-    .act(() => {
-      state.library = undefined;
-      if (item && state.open?.id === item.id) return;
-      const draft = { ...begin, ...pick(kind, item) };
-      state.open = { kind, key: `editor ${++state.editors}`, id: item?.id, item, draft };
-      if (/** @type {any} */ (begin).text) save(screen);
-    })
-    .then(() => {
-      const form = document.querySelector('.edit');
-      form?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-      /** @type {HTMLElement|null} */ (document.getElementById('edit-text'))?.focus();
-    });
+  state.library = undefined;
+  void app.saver.flush();
+  if (!item || state.open?.id !== item.id) {
+    const unsaved = state.editors.find((/** @type {any} */ one) => item && one.id === item.id && app.saver.isBusy(one.key));
+    state.open = unsaved ?? { kind, key: `editor ${state.editors.length}`, id: item?.id, item, draft: { ...begin, ...pick(kind, item) } };
+    if (!unsaved) state.editors.push(state.open);
+    if (/** @type {any} */ (begin).text) save(screen);
+  }
+  app.update();
+  document.querySelector('.edit')?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  document.getElementById('edit-text')?.focus();
 }
 
 /** The members of a draft, without what the core adds. @param {'expectation'|'offer'} kind @param {any} [item] */
@@ -478,11 +478,12 @@ function offerFields(screen, set) {
 function close(screen) {
   const { app, state } = screen;
   const { open } = state;
-  void app
-    .act(() => {
-      state.open = undefined;
-    })
-    .then(() => (document.getElementById(`row-${open?.id}`) ?? document.getElementById('needs'))?.focus());
+  state.open = undefined;
+  app.update();
+  const back = () => (document.getElementById(`row-${open.id}`) ?? document.getElementById('needs'))?.focus();
+  back();
+  // A new item has its row only when it is saved.
+  void app.saver.flush().then(() => document.activeElement === document.body && back());
 }
 
 /** @param {Screen} screen */
@@ -647,7 +648,7 @@ function guessing(screen) {
         </div>
       </div>`;
   return html`<section class="guess" aria-labelledby="guess">
-    <h2 id="guess">${t('guess-title', { other: name })}</h2>
+    <h2 id="guess" tabindex="-1">${t('guess-title', { other: name })}</h2>
     <p class="soft">${t('guess-lead')}</p>
     <div class="pairbox"><div class="pair">${letter === 'a' ? [mine, theirs] : [theirs, mine]}</div></div>
   </section>`;

@@ -287,7 +287,7 @@ function questions(screen) {
             value: state.as,
             options: found.whoAreYou.map((/** @type {any} */ one) => ({
               id: one.as,
-              label: sentence(`receive-who-${one.as}`, { person: one }),
+              label: one.name ? sentence(`receive-who-${one.as}`, { person: one }) : t(`begin-role-${one.role}`),
               help: one.as === 'same' ? t('receive-who-same-help') : undefined,
             })),
             onPick: (as) => {
