@@ -237,7 +237,9 @@ function openEditor(screen, kind, item, begin = {}) {
   void app.saver.flush();
   if (!item || state.open?.id !== item.id) {
     const unsaved = state.editors.find((/** @type {any} */ one) => item && one.id === item.id && app.saver.isBusy(one.key));
-    state.open = unsaved ?? { kind, key: `editor ${state.editors.length}`, id: item?.id, item, draft: { ...begin, ...pick(kind, item) } };
+    // The switch says from the start what a new item will be, so that it never moves by itself once the item is complete.
+    const draft = item ? pick(kind, item) : { shared: true, ...begin };
+    state.open = unsaved ?? { kind, key: `editor ${state.editors.length}`, id: item?.id, draft };
     if (!unsaved) state.editors.push(state.open);
     if (/** @type {any} */ (begin).text) save(screen);
   }
@@ -269,7 +271,6 @@ function save(screen) {
     const op = open.kind === 'expectation' ? 'side.put-expectation' : 'side.put-offer';
     const answer = await app.call(op, { item: open.id ? { ...newest, id: open.id } : newest });
     open.id = answer.item.id;
-    open.item = answer.item;
     take(screen, answer);
   });
 }
@@ -285,7 +286,6 @@ function editor(screen) {
     save(screen);
     if (draw) app.update();
   };
-  const shared = draft.shared ?? open.item?.shared ?? true;
   const expectation = open.kind === 'expectation';
   return html`<form
     class="edit edit--${side(me.role)} noprint"
@@ -298,7 +298,7 @@ function editor(screen) {
     <header>
       <h2 id="edit-title">${editorTitle(screen)}</h2>
       ${toggle({
-        checked: shared,
+        checked: draft.shared !== false,
         label: t('prepare-share', { other: nameOf(other) }),
         on: t('prepare-share', { other: nameOf(other) }),
         off: t('prepare-share-not'),
