@@ -98,13 +98,15 @@ void write_received(JsonWriter& json, const World& world, const OpenAgreement& o
     json.begin_object();
     write_words(json, open.state(), world.pack_or_null(), item, *used);
     json.member("needed", used->stated->needed);
-    if (const auto received = received_now(open.state(), item)) json.member("received", received->value);
+    if (const auto received = received_now(open.state(), item))
+      json.member("received", received->value);
     json.end_object();
   }
   json.end_array();
 }
 
-/// Dates to propose while the frame has none: from the last signature, else from the frame's beginning.
+/// Dates to propose while the frame has none: from the last signature, else from the frame's
+/// beginning.
 void write_proposed(JsonWriter& json, const State& state, const std::string& today) {
   const Stated<FrameSet>* frame = present_frame(state);
   if (frame != nullptr && !(*frame)->check_ins.empty()) return;
@@ -115,7 +117,8 @@ void write_proposed(JsonWriter& json, const State& state, const std::string& tod
   } else if (frame != nullptr && (*frame)->from && *(*frame)->from > from) {
     from = std::string(*(*frame)->from);
   }
-  write_list(json, "proposed", propose_check_ins(from, frame != nullptr ? (*frame)->until : std::nullopt));
+  write_list(json, "proposed",
+             propose_check_ins(from, frame != nullptr ? (*frame)->until : std::nullopt));
 }
 
 struct CheckinArguments {
@@ -176,6 +179,8 @@ Result<void> followup_view(World& world, Call& call) {
   write_commitments(json, open->state());
   write_received(json, world, *open);
   write_proposed(json, open->state(), today);
+  // One in between has no moment until it is recorded, so what is typed for it comes apart.
+  write_draft(json, "extra", find_on_desk(open->desk(), "checkin/" + std::string(extra_moment)));
   json.end_object();
   return {};
 }
@@ -183,7 +188,7 @@ Result<void> followup_view(World& world, Call& call) {
 Result<void> checkin_record(World& world, Call& call) {
   const CheckinArguments checkin = read_checkin(call.args);
   WZ_CHECK(call.args.check());
-  WZ_TRY(OpenAgreement* open, world.writable());
+  WZ_TRY(OpenAgreement * open, world.writable());
   WZ_CHECK(check_references(open->state(), open->role(), checkin));
   WZ_TRY(const std::string id, call.context.fresh_id());
   CheckinRecorded body;

@@ -14,7 +14,7 @@ import { ROLES, inside } from './print.js';
 /** @typedef {import('../ui/people.js').Person} Person */
 /** @typedef {import('../ui/app.js').Screen} Screen */
 
-/** What is filled in of one moment. Lists are `id=value`, for the desk holds flat lists. @typedef {{date?: string, status?: string[], received?: string[], note?: string, greatWork?: number, feelingGreat?: number, shared?: boolean}} Draft */
+/** What is filled in of one moment. Lists are `id=value`, for the desk holds flat lists. @typedef {{date?: string, status?: string[], received?: string[], note?: string, greatWork?: number, feelingGreat?: number, shared?: boolean, recorded?: string}} Draft */
 
 /** @type {{id: string, icon: string, label: string}[]} */
 const STATUSES = [
@@ -53,11 +53,18 @@ export const view = {
   },
 };
 
+/** What tells moments apart: those in between share an id, and differ by date once recorded. @param {any} moment */
+const keyOf = (moment) => (moment.id === 'extra' && moment.mine ? `extra ${moment.date}` : moment.id);
+
 /** The moment that is open on the screen; one in between has no planned date. @param {Screen} screen */
 function momentOf({ app, model, state }) {
   if (!state.at) return undefined;
-  const known = model.moments?.find((/** @type {any} */ one) => one.id === state.at);
-  return known ?? (state.at === 'extra' ? { id: 'extra', date: app.today(), state: 'due' } : undefined);
+  if (state.at === 'extra') {
+    // What was kept of an earlier one, for me alone, is not the beginning of a new one.
+    const draft = model.extra?.recorded ? undefined : model.extra;
+    return { id: 'extra', date: app.today(), state: 'due', draft };
+  }
+  return model.moments?.find((/** @type {any} */ one) => keyOf(one) === state.at);
 }
 
 /** @param {any} model @param {any} moment */
@@ -95,7 +102,17 @@ const fromRecorded = ({ date, commitments, received, note, greatWork, feelingGre
 
 /** @param {Screen} screen @param {any} moment @returns {Draft} */
 const draftOf = ({ state }, moment) =>
-  state.drafts[moment.id] ?? { ...(moment.mine ? fromRecorded(moment.mine) : {}), ...moment.draft };
+  state.drafts[keyOf(moment)] ?? { ...(moment.mine ? fromRecorded(moment.mine) : {}), ...ownOf(moment) };
+
+/** What is kept on the desk for this moment; of several in between, only that of the same date. @param {any} moment @returns {Draft} */
+function ownOf({ id, date, mine, draft = {} }) {
+  const { recorded, ...kept } = draft;
+  return id === 'extra' && mine && recorded !== date ? {} : kept;
+}
+
+/** When it was looked back: what was filled in, else today; what is recorded again keeps its day. @param {Screen} screen @param {any} moment @returns {string} */
+const dateOf = (screen, moment) =>
+  draftOf(screen, moment).date ?? (moment.id === 'extra' ? moment.date : screen.app.today());
 
 /** The value of an id in a flat list. @param {string[]|undefined} list @param {string} id */
 const valueOf = (list, id) => (list ?? []).find((one) => one.startsWith(`${id}=`))?.slice(id.length + 1);
@@ -112,7 +129,7 @@ function fill(screen, moment, change, redraw = true) {
   /** @type {any} */
   const next = { ...draftOf(screen, moment), ...change };
   for (const key of Object.keys(next)) if (next[key] === undefined || next[key] === '') delete next[key];
-  state.drafts[moment.id] = next;
+  state.drafts[keyOf(moment)] = next;
   app.desk(`checkin/${moment.id}`, next);
   if (redraw) app.update();
 }
@@ -126,7 +143,7 @@ function form(screen, moment, people) {
   const name = nameOf(other);
   const own2 = { left: t('followup-own-low'), right: t('followup-own-high'), labels: [] };
   return keyed(
-    moment.id,
+    keyOf(moment),
     html`<section aria-labelledby="came">
         <h2 id="came">${t('followup-what-came')}</h2>
         ${model.commitments?.length
@@ -189,7 +206,7 @@ function form(screen, moment, people) {
         </div>
         <div class="followup__last">
           ${textArea({ id: 'checkin-note', label: t('followup-note'), help: t('followup-note-help', { name }), value: draft.note ?? '', onInput: (note) => fill(screen, moment, { note }, false) })}
-          ${dateField({ id: 'checkin-date', label: t('followup-date'), value: draft.date ?? app.today(), onInput: (date) => fill(screen, moment, { date }, false) })}
+          ${dateField({ id: 'checkin-date', label: t('followup-date'), value: dateOf(screen, moment), onInput: (date) => fill(screen, moment, { date }, false) })}
         </div>
         <div class="actions">
           <button class="btn btn--primary" type="button" ?disabled=${app.readOnly} @click=${() => app.act(() => record(screen, moment), 'record')}>${t('followup-done')}</button>
@@ -206,7 +223,8 @@ const planWords = (plan) => html`${t('agree-plan-when')} ${own(inside(plan.momen
 async function record(screen, moment) {
   const { app, model, state } = screen;
   const draft = draftOf(screen, moment);
-  const { date, note, greatWork, feelingGreat, shared } = draft;
+  const { note, greatWork, feelingGreat, shared } = draft;
+  const date = dateOf(screen, moment);
   const commitments = (model.commitments ?? [])
     .map((/** @type {any} */ plan) => ({ id: plan.id, status: valueOf(draft.status, plan.id) }))
     .filter((/** @type {any} */ one) => one.status);
@@ -215,7 +233,7 @@ async function record(screen, moment) {
     .filter((/** @type {any} */ one) => one.received);
   await app.call('checkin.record', {
     moment: moment.id,
-    date: date ?? app.today(),
+    date,
     ...(commitments.length ? { commitments } : {}),
     ...(received.length ? { received } : {}),
     ...(note ? { note } : {}),
@@ -226,15 +244,13 @@ async function record(screen, moment) {
   if (!shared && (greatWork !== undefined || feelingGreat !== undefined)) {
     await app.call('desk.put', {
       key: `checkin/${moment.id}`,
-      value: { ...(greatWork === undefined ? {} : { greatWork }), ...(feelingGreat === undefined ? {} : { feelingGreat }) },
+      value: { recorded: date, ...(greatWork === undefined ? {} : { greatWork }), ...(feelingGreat === undefined ? {} : { feelingGreat }) },
     });
-  } else {
-    await app.call('desk.clear', { key: `checkin/${moment.id}` });
   }
-  delete state.drafts[moment.id];
+  delete state.drafts[keyOf(moment)];
   state.again = false;
   await app.reload();
-  openMoment(screen, moment.id);
+  openMoment(screen, moment.id === 'extra' ? `extra ${date}` : moment.id);
 }
 
 // ------------------------------------------------------------------ side by side
@@ -275,14 +291,14 @@ function sideBySide(screen, moment, people) {
     ${privately(moment)}
     <div class="actions">
       ${unsent ? html`<a class="btn btn--primary" href=${app.link('exchange')}>${t('followup-send')}</a>` : nothing}
-      <button class="btn btn--text" type="button" @click=${() => app.act(() => openMoment(screen, moment.id, true))}>${t('followup-again')}</button>
+      <button class="btn btn--text" type="button" @click=${() => app.act(() => openMoment(screen, keyOf(moment), true))}>${t('followup-again')}</button>
     </div>
   </section>`;
 }
 
 /** The two figures that stayed with me. @param {any} moment */
 function privately(moment) {
-  const { greatWork, feelingGreat } = moment.draft ?? {};
+  const { greatWork, feelingGreat } = ownOf(moment);
   if (greatWork === undefined && feelingGreat === undefined) return nothing;
   return html`<div class="stack stack--2">
     ${privateNote(t('followup-own-private'))}
@@ -309,9 +325,9 @@ function momentList(screen) {
               html`<li>
                 ${one.state === 'recorded' ? mark('agree') : one.state === 'due' ? mark('talk') : mark('prepare', true)}
                 <span><b>${day(one.date)}</b><small>${t(STATES[one.state] ?? 'followup-state-planned')}</small></span>
-                ${one.id === state.at
+                ${keyOf(one) === state.at
                   ? html`<span></span>`
-                  : html`<button class="btn btn--small ${one.state === 'due' ? '' : 'btn--text'}" type="button" @click=${() => app.act(() => openMoment(screen, one.id))}>
+                  : html`<button class="btn btn--small ${one.state === 'due' ? '' : 'btn--text'}" type="button" @click=${() => app.act(() => openMoment(screen, keyOf(one)))}>
                       ${t(one.mine ? 'followup-see' : one.state === 'due' ? 'followup-do-now' : 'followup-do-earlier')}
                     </button>`}
               </li>`,
