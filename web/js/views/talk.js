@@ -203,7 +203,7 @@ function topicRow(screen, people, item, n) {
       ${say(item.text)}
       <p class="small soft">
         ${REASONS[item.reason] ? html`${t(REASONS[item.reason], { name: giver })}<span aria-hidden="true"> · </span>` : nothing}${figures(item)}
-        ${item.answer ? html`<span class="tag">${icon('check', '')}${t('talk-item-answered')}</span>` : nothing}
+        ${answerOf(item) ? html`<span class="tag">${icon('check', '')}${t('talk-item-answered')}</span>` : nothing}
       </p>
     </div>
     <button class="btn btn--text btn--small" type="button" @click=${() => screen.app.act(() => park(screen, item))}>
@@ -427,6 +427,9 @@ function partScreen(screen, steps, index) {
 
 // ------------------------------------------------------------------ one expectation
 
+/** The answer to the words as they are now; one to earlier words has to be given again. @param {any} item */
+const answerOf = (item) => (item.answer?.earlierText ? undefined : item.answer);
+
 /** @param {any} answer @returns {Draft} */
 const fieldsOf = ({ answer, text, understood, because, cause } = /** @type {any} */ ({})) => ({ answer, text, understood, because, cause });
 
@@ -436,7 +439,7 @@ const draftOf = ({ state }, item) => state.drafts[keyOf(item)] ?? item.draft ?? 
 /** Whether something stands in the fields that is not written down yet. @param {Screen} screen @param {any} item */
 function unwritten(screen, item) {
   const draft = draftOf(screen, item);
-  const written = item.answer ? fieldsOf(item.answer) : {};
+  const written = fieldsOf(answerOf(item));
   return /** @type {(keyof Draft)[]} */ (['answer', 'text', 'understood', 'because', 'cause']).some(
     (key) => (draft[key] || undefined) !== (written[key] || undefined),
   );
@@ -489,7 +492,7 @@ function topic(screen, steps, index) {
     </section>
     <section class="lis half--${side(otherRole(role))}" aria-labelledby="sums">
       <p class="turn" id="sums">${who(listener)} ${t('talk-sums-up')}</p>
-      ${noted(screen, item, listener)}
+      ${noted(screen, item, listener)} ${item.answer?.earlierText ? note(t('talk-answer-earlier')) : nothing}
       ${textArea({
         id: `understood-${item.id}`,
         label: t('talk-understood-label'),
@@ -573,7 +576,7 @@ function outcome(screen, steps, index, draft) {
   const { item } = steps[index];
   const asks = draft.answer ? ASKS[draft.answer] : undefined;
   const last = !steps[index + 1]?.item;
-  const open = unwritten(screen, item) || !item.answer;
+  const open = unwritten(screen, item) || !answerOf(item);
   return html`<section class="table4" aria-labelledby="outcome">
     <h2 id="outcome">${t('talk-outcome')}</h2>
     ${choice({
@@ -607,7 +610,7 @@ function outcome(screen, steps, index, draft) {
     <div class="fin">
       ${back(screen, steps, index)}
       <div class="fin__on">
-        ${item.answer && !open
+        ${!open
           ? html`<span class="tag">${icon('check', '')}${t('talk-saved-answer')}</span>`
           : html`<button class="btn btn--text" type="button" @click=${() => app.act(() => parkHere(screen, steps, index))}>${t('talk-park')}</button>`}
         <button
@@ -667,7 +670,7 @@ async function write(screen, steps, index) {
 function endScreen(screen, steps, index) {
   const { app, model, state } = screen;
   const people = pairOf(model.header);
-  const answered = [...(model.items ?? []), ...(model.parked ?? [])].filter((/** @type {any} */ item) => item.answer).length;
+  const answered = [...(model.items ?? []), ...(model.parked ?? [])].filter(answerOf).length;
   const byHand = setAside(screen);
   const { kept } = state;
   const length = kept.length ?? String(Math.min(1440, Math.max(1, Math.round(passed(state) / 60))));

@@ -85,6 +85,7 @@ talk-cause-legend = And how did it come about?
 talk-cause-clear = Leave this open
 talk-noting = You note this for { $name }. It is marked so until { $name } confirms it or signs.
 talk-noted-by = Noted by { $name }. Is this what you said?
+talk-answer-earlier = The words changed after this was answered. Answer again to the words as they are now.
 talk-confirm = Yes, that is mine
 talk-confirmed = This is now in your own name
 talk-outcome = Where do you end up?

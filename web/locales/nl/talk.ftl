@@ -85,6 +85,7 @@ talk-cause-legend = En hoe kwam het?
 talk-cause-clear = Laat dit open
 talk-noting = Je noteert dit voor { $name }. Het blijft zo gemerkt tot { $name } het bevestigt of tekent.
 talk-noted-by = Genoteerd door { $name }. Is dit wat je zei?
+talk-answer-earlier = De woorden zijn veranderd nadat dit is beantwoord. Antwoord opnieuw op de woorden van nu.
 talk-confirm = Ja, dat is van mij
 talk-confirmed = Dit staat nu op je eigen naam
 talk-outcome = Waar komen jullie op uit?
