@@ -32,9 +32,10 @@ std::optional<T> named_in(const std::array<std::string_view, n>& names, std::str
 }
 
 constexpr std::array<std::string_view, 4> answer_names = {"agree", "adjust", "cannot", "later"};
-constexpr std::array<std::string_view, 5> cause_names = {
-    "did-not-know", "saw-differently", "could-not", "chose-otherwise", "changed"};
-constexpr std::array<std::string_view, 5> status_names = {"open", "kept", "partly", "not", "changed"};
+constexpr std::array<std::string_view, 5> cause_names = {"did-not-know", "saw-differently",
+                                                         "could-not", "chose-otherwise", "changed"};
+constexpr std::array<std::string_view, 5> status_names = {"open", "kept", "partly", "not",
+                                                          "changed"};
 constexpr std::array<std::string_view, 3> use_names = {"less", "right", "more"};
 constexpr std::array<std::string_view, 25> kind_names = {"",
                                                          "log.opened",
@@ -64,12 +65,13 @@ constexpr std::array<std::string_view, 25> kind_names = {"",
 static_assert(kind_names.size() == std::variant_size_v<Body>);
 static_assert(static_cast<std::size_t>(Kind::agreement_ended) + 1 == kind_names.size());
 
-// Reads the members of one object. The first fault is kept, and every later answer is then worthless.
-// Members usually stand in the order in which they are asked for, so the search begins where the last
-// one ended.
+// Reads the members of one object. The first fault is kept, and every later answer is then
+// worthless. Members usually stand in the order in which they are asked for, so the search begins
+// where the last one ended.
 class Members {
  public:
-  Members(const JsonTape& tape, const JsonNode& object, std::string place, std::optional<Error>& fault)
+  Members(const JsonTape& tape, const JsonNode& object, std::string place,
+          std::optional<Error>& fault)
       : tape_(tape),
         first_(tape.index_of(object) + 1),
         behind_(object.after),
@@ -83,11 +85,15 @@ class Members {
   }
 
   Text text(std::string_view name) { return required(name, &Members::text_of); }
-  OptionalText optional_text(std::string_view name) { return optional<Text>(name, &Members::text_of); }
+  OptionalText optional_text(std::string_view name) {
+    return optional<Text>(name, &Members::text_of);
+  }
   Text id(std::string_view name) { return required(name, &Members::id_of); }
   OptionalText optional_id(std::string_view name) { return optional<Text>(name, &Members::id_of); }
   Text date(std::string_view name) { return required(name, &Members::date_of); }
-  OptionalText optional_date(std::string_view name) { return optional<Text>(name, &Members::date_of); }
+  OptionalText optional_date(std::string_view name) {
+    return optional<Text>(name, &Members::date_of);
+  }
   Role role(std::string_view name) { return word<Role>(name, role_named).value_or(Role::employee); }
 
   std::int64_t integer(std::string_view name, std::int64_t least, std::int64_t most) {
@@ -103,7 +109,9 @@ class Members {
     if (node == nullptr) return std::nullopt;
     return static_cast<int>(integer_of(*node, name, least_point, most_points));
   }
-  int point(std::string_view name) { return static_cast<int>(integer(name, least_point, most_points)); }
+  int point(std::string_view name) {
+    return static_cast<int>(integer(name, least_point, most_points));
+  }
 
   bool boolean(std::string_view name) {
     const JsonNode* const node = find(name);
@@ -351,14 +359,15 @@ Body read_profile(Members& body) {
     strength.use = entry.optional_word<Use>("use", use_named);
     return strength;
   });
-  result.preferences = body.optional_list<ProfileShared::Preference>("preferences", [](Members& entry) {
-    ProfileShared::Preference preference;
-    preference.id = entry.id("id");
-    preference.left = entry.text("left");
-    preference.right = entry.text("right");
-    preference.position = entry.optional_point("position");
-    return preference;
-  });
+  result.preferences =
+      body.optional_list<ProfileShared::Preference>("preferences", [](Members& entry) {
+        ProfileShared::Preference preference;
+        preference.id = entry.id("id");
+        preference.left = entry.text("left");
+        preference.right = entry.text("right");
+        preference.position = entry.optional_point("position");
+        return preference;
+      });
   result.values = body.optional_list<ProfileShared::Value>("values", [](Members& entry) {
     ProfileShared::Value value;
     value.id = entry.id("id");
@@ -584,7 +593,9 @@ std::string_view name_of(Kind kind) { return name_in(kind_names, kind); }
 std::optional<AnswerWord> answer_named(std::string_view name) {
   return named_in<AnswerWord>(answer_names, name);
 }
-std::optional<Cause> cause_named(std::string_view name) { return named_in<Cause>(cause_names, name); }
+std::optional<Cause> cause_named(std::string_view name) {
+  return named_in<Cause>(cause_names, name);
+}
 std::optional<Status> status_named(std::string_view name) {
   return named_in<Status>(status_names, name);
 }

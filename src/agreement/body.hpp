@@ -1,8 +1,8 @@
 // The bodies of the lines of a log: one type per kind (domain.md section 2, table of kinds).
 //
-// Guarantees: a body that read_body gave is valid: required members are there, values in range, words
-// known. The strings are views: of a line that was read they live as long as the line (Stated keeps it
-// alive); for a line to be written they need to live until draft_line returns.
+// Guarantees: a body that read_body gave is valid: required members are there, values in range,
+// words known. The strings are views: of a line that was read they live as long as the line (Stated
+// keeps it alive); for a line to be written they need to live until draft_line returns.
 
 #pragma once
 
@@ -24,7 +24,13 @@ using Text = std::string_view;
 using OptionalText = std::optional<std::string_view>;
 
 enum class AnswerWord : std::uint8_t { agree, adjust, cannot, later };
-enum class Cause : std::uint8_t { did_not_know, saw_differently, could_not, chose_otherwise, changed };
+enum class Cause : std::uint8_t {
+  did_not_know,
+  saw_differently,
+  could_not,
+  chose_otherwise,
+  changed
+};
 enum class Status : std::uint8_t { open, kept, partly, not_kept, changed };
 enum class Use : std::uint8_t { less, right, more };
 
@@ -253,10 +259,10 @@ struct AgreementEnded {
 
 /// The body of a line. monostate: the kind is not known here, or the body is not valid.
 using Body =
-    std::variant<std::monostate, LogOpened, ReplicaAccepted, ReplicaClosed, PartyDescribed, FrameSet,
-                 ProfileShared, ExpectationStated, ExpectationWithdrawn, OfferStated, OfferWithdrawn,
-                 GuessStated, SideFinished, SideOpened, ViewGiven, AnswerGiven, CommitmentMade,
-                 CommitmentDropped, GoalSet, GoalDropped, TalkHeld, AgreementSigned,
+    std::variant<std::monostate, LogOpened, ReplicaAccepted, ReplicaClosed, PartyDescribed,
+                 FrameSet, ProfileShared, ExpectationStated, ExpectationWithdrawn, OfferStated,
+                 OfferWithdrawn, GuessStated, SideFinished, SideOpened, ViewGiven, AnswerGiven,
+                 CommitmentMade, CommitmentDropped, GoalSet, GoalDropped, TalkHeld, AgreementSigned,
                  SignatureWithdrawn, CheckinRecorded, AgreementEnded>;
 
 /// In the order of Body's alternatives.
@@ -299,8 +305,8 @@ enum class Kind : std::uint8_t {
 /// known are ignored. Error `malformed` with the place inside the body.
 [[nodiscard]] Result<Body> read_body(Kind kind, const JsonTape& tape, const JsonNode& node);
 
-/// The body as exact text: members in the order of domain.md's table, absent ones left out; lists that
-/// are empty are left out too where they are optional.
+/// The body as exact text: members in the order of domain.md's table, absent ones left out; lists
+/// that are empty are left out too where they are optional.
 [[nodiscard]] std::string write_body(const Body& body);
 
 /// The public JWK exactly as RFC 7638 hashes it: {"crv":"P-256","kty":"EC","x":...,"y":...}.

@@ -1,7 +1,8 @@
 // What two people sign (domain.md section 5): the agreement as a string of one line of JSON.
 //
 // Guarantees: the same state gives the same string everywhere; importance, needed, received, views,
-// causes, understood, guesses and remarks never stand in it, because Document has no place for them.
+// causes, understood, guesses and remarks never stand in it, because Document has no place for
+// them.
 
 #pragma once
 
@@ -92,8 +93,8 @@ struct ReceivedDocument {
   /// exactly as write_document writes: it can be kept and shown, not signed here.
   bool can_be_signed = false;
 };
-/// Reads a document string, leaving out what this version does not know. Error `malformed` when it is no
-/// document at all (then it can be shown as text only).
+/// Reads a document string, leaving out what this version does not know. Error `malformed` when it
+/// is no document at all (then it can be shown as text only).
 [[nodiscard]] Result<ReceivedDocument> read_document(std::string_view text);
 
 enum class DocumentItem : std::uint8_t { frame, party, expectation, offer, commitment, goal };
@@ -111,8 +112,9 @@ struct Difference {
   std::string id;            ///< empty for the frame and parties
   /// The member that differs, like "text" or "answer"; empty when the item was added or removed.
   std::string member;
-  /// A string, a list of strings (checkIns, expectations, commitments) or an object (answer); null where
-  /// there is nothing. For an item added or removed: the words it is known by (text, action or name).
+  /// A string, a list of strings (checkIns, expectations, commitments) or an object (answer); null
+  /// where there is nothing. For an item added or removed: the words it is known by (text, action
+  /// or name).
   Json before, after;
   /// Who made the present wording and when; only in changes_since. nullptr when no line says it.
   LinePtr said_by;
@@ -122,13 +124,13 @@ struct Difference {
 
 enum class Answers : std::uint8_t { compared, left_out };
 
-/// What differs, in the order of the document: frame, parties, expectations, offers, commitments, goals;
-/// within one kind first the items of `before`, then those only in `after`.
+/// What differs, in the order of the document: frame, parties, expectations, offers, commitments,
+/// goals; within one kind first the items of `before`, then those only in `after`.
 [[nodiscard]] std::vector<Difference> differences(const Document& before, const Document& after,
                                                   Answers answers = Answers::compared);
 
-/// Every difference between a document and the present state, with who and when. In a round without any
-/// answer yet, answers are left out.
+/// Every difference between a document and the present state, with who and when. In a round without
+/// any answer yet, answers are left out.
 [[nodiscard]] std::vector<Difference> changes_since(const State& state, const Document& document);
 
 }  // namespace wederzijds

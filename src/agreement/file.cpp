@@ -22,10 +22,9 @@ struct Member {
   std::string_view name;
   JsonType type;
 };
-constexpr std::array<Member, 4> file_members = {Member{"format", JsonType::string},
-                                                Member{"version", JsonType::integer},
-                                                Member{"agreement", JsonType::string},
-                                                Member{"logs", JsonType::array}};
+constexpr std::array<Member, 4> file_members = {
+    Member{"format", JsonType::string}, Member{"version", JsonType::integer},
+    Member{"agreement", JsonType::string}, Member{"logs", JsonType::array}};
 constexpr std::array<Member, 3> log_members = {Member{"payload", JsonType::string},
                                                Member{"protected", JsonType::string},
                                                Member{"signature", JsonType::string}};
@@ -109,7 +108,8 @@ Result<void> FileReader::check_format(const JsonTape& tape) {
   return {};
 }
 
-Result<void> FileReader::take_logs(UnverifiedFile& file, const JsonTape& tape, const JsonNode& logs) {
+Result<void> FileReader::take_logs(UnverifiedFile& file, const JsonTape& tape,
+                                   const JsonNode& logs) {
   file.logs_.reserve(std::min<std::size_t>(logs.count, most_lines));
   for (const JsonNode& element : tape.children(logs)) {
     WZ_CHECK(check_members(tape, element, place_of_log(file.logs_.size()), log_members));
@@ -164,7 +164,8 @@ Result<void> FileReader::check_signatures(const UnverifiedFile& file,
   }
   for (std::size_t i = 0; i < file.logs_.size(); ++i) {
     if (!is_signature(file.logs_[i].signature)) {
-      return fail(ErrorCode::bad_signature, place_of_log(i) + "/signature", "not of the right form");
+      return fail(ErrorCode::bad_signature, place_of_log(i) + "/signature",
+                  "not of the right form");
     }
   }
   for (std::size_t i = 0; i < file.logs_.size(); ++i) {
@@ -180,7 +181,8 @@ Result<void> FileReader::check_signatures(const UnverifiedFile& file,
   return {};
 }
 
-Result<VerifiedFile> FileReader::verify(UnverifiedFile&& file, std::span<const VerifyAnswer> answers,
+Result<VerifiedFile> FileReader::verify(UnverifiedFile&& file,
+                                        std::span<const VerifyAnswer> answers,
                                         const LogSet& known) {
   if (answers.size() != file.logs_.size()) return fail(ErrorCode::not_verified);
   WZ_CHECK(check_signatures(file, answers));

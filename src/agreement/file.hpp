@@ -1,8 +1,8 @@
 // The agreement file: reading in the order of checks of domain.md section 3, writing exact bytes.
 //
 // Guarantees: an UnverifiedFile passed every check that comes before the signatures; a VerifiedFile
-// passed all. They are different types, and only a VerifiedFile gives logs to merge. Between the two the
-// shell checks the signatures; the core never does.
+// passed all. They are different types, and only a VerifiedFile gives logs to merge. Between the
+// two the shell checks the signatures; the core never does.
 
 #pragma once
 
@@ -32,8 +32,8 @@ struct UnverifiedLog {
   PublicKey key;                    ///< the public key of line 1
   std::string_view protected_text;  ///< as it stands in the file; may be wrong
   std::string_view signature;       ///< as it stands in the file; may be wrong
-  std::string_view payload;         ///< the exact bytes; the signature is over "<protected>.<payload>"
-  std::size_t line_count = 0;       ///< lines of the payload
+  std::string_view payload;    ///< the exact bytes; the signature is over "<protected>.<payload>"
+  std::size_t line_count = 0;  ///< lines of the payload
 };
 
 class UnverifiedFile {
@@ -66,16 +66,17 @@ class VerifiedFile {
   std::size_t log_count_ = 0;
 };
 
-/// Checks everything that comes before the signatures. Errors in this order: `too-large`, `not-utf8`,
-/// `needs-passphrase`, `not-json`, `malformed`, `backup-file`, `not-an-agreement`, `newer-version`,
-/// `malformed` (members of the file, number of lines, line 1).
+/// Checks everything that comes before the signatures. Errors in this order: `too-large`,
+/// `not-utf8`, `needs-passphrase`, `not-json`, `malformed`, `backup-file`, `not-an-agreement`,
+/// `newer-version`, `malformed` (members of the file, number of lines, line 1).
 [[nodiscard]] Result<UnverifiedFile> read_file(std::string_view bytes);
 
-/// Checks the rest, given the shell's answers in the order of the logs. Lines that stand at the same
-/// place of a log in `known` are taken over by comparing bytes. Errors in this order: `not-verified`
-/// (another number of answers than logs), `bad-signature`, `key-changed`, `malformed` (lines),
-/// `too-large`.
-[[nodiscard]] Result<VerifiedFile> verify(UnverifiedFile&& file, std::span<const VerifyAnswer> answers,
+/// Checks the rest, given the shell's answers in the order of the logs. Lines that stand at the
+/// same place of a log in `known` are taken over by comparing bytes. Errors in this order:
+/// `not-verified` (another number of answers than logs), `bad-signature`, `key-changed`,
+/// `malformed` (lines), `too-large`.
+[[nodiscard]] Result<VerifiedFile> verify(UnverifiedFile&& file,
+                                          std::span<const VerifyAnswer> answers,
                                           const LogSet& known = {});
 
 /// The exact bytes of the file with these logs. Error `not-signed` when a log is longer than its

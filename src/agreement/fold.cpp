@@ -60,9 +60,8 @@ void note_revision(Item<T, End>& item) {
 template <class T, class End>
 Effect add_revision(Item<T, End>& item, Revision<T> revision) {
   if (find_revision(item, revision.stated->revision)) return Reason::reference;
-  revision.replaces = with_effect(revision.stated->replaces, [&item](Text id) {
-    return find_revision(item, id).has_value();
-  });
+  revision.replaces = with_effect(revision.stated->replaces,
+                                  [&item](Text id) { return find_revision(item, id).has_value(); });
   for (const Text id : revision.replaces) {
     const std::size_t index = *find_revision(item, id);
     const auto place = std::lower_bound(item.standing.begin(), item.standing.end(), index);
@@ -95,8 +94,8 @@ auto& find_or_add(Items& items, Index& index, Text id) {
   return items[place->second];
 }
 
-// Applies one line that counts and whose body is valid. Each function answers why the line has no effect,
-// or nothing.
+// Applies one line that counts and whose body is valid. Each function answers why the line has no
+// effect, or nothing.
 class Applying {
  public:
   Applying(State& state, const LinePtr& line) : state_(state), line_(line), role_(line->role) {}
@@ -308,8 +307,8 @@ class Applying {
     });
   }
 
-  // Calls f(note, entry) for every answer that the other role noted for this one and that the document
-  // has an entry for.
+  // Calls f(note, entry) for every answer that the other role noted for this one and that the
+  // document has an entry for.
   template <class F>
   void for_each_note(Text document_text, F f) {
     const auto read = read_document(document_text);
@@ -339,9 +338,10 @@ class Applying {
   void unconfirm_notes(Text document_text) {
     for_each_note(document_text, [&](Answer& answer, const Document::Answer&) {
       auto& lines = answer.note_signed_by;
-      lines.erase(std::remove_if(lines.begin(), lines.end(),
-                                 [&](const LinePtr& line) { return signed_text(*line) == document_text; }),
-                  lines.end());
+      lines.erase(
+          std::remove_if(lines.begin(), lines.end(),
+                         [&](const LinePtr& line) { return signed_text(*line) == document_text; }),
+          lines.end());
     });
   }
 
@@ -349,7 +349,8 @@ class Applying {
     return std::get_if<AgreementSigned>(&line.body)->document;
   }
 
-  // The offered document lost its signature: the one signed last among the others, after the last version.
+  // The offered document lost its signature: the one signed last among the others, after the last
+  // version.
   void offer_again() {
     state_.offered.reset();
     const SignedDocument* const version = last_version(state_);
@@ -399,7 +400,8 @@ bool changes_who_counts(const Line& line) {
 struct Cursor {
   const LogText* log = nullptr;
   std::size_t next = 0;
-  // Of two branches that hold the same line, the one that opened as the replica did goes first and stays.
+  // Of two branches that hold the same line, the one that opened as the replica did goes first and
+  // stays.
   bool opened_as_replica = true;
 
   [[nodiscard]] const Line& line() const { return *log->lines[next]; }
@@ -464,7 +466,8 @@ void Fold::update(const LogSet& logs) {
     const std::vector<LinePtr>& lines = logs.logs()[i].lines;
     only_grown = lines.size() >= seen_[i].lines && lines[seen_[i].lines - 1] == seen_[i].last;
     if (only_grown) {
-      added.insert(added.end(), lines.begin() + static_cast<std::ptrdiff_t>(seen_[i].lines), lines.end());
+      added.insert(added.end(), lines.begin() + static_cast<std::ptrdiff_t>(seen_[i].lines),
+                   lines.end());
     }
   }
   std::sort(added.begin(), added.end(),

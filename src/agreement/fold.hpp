@@ -1,8 +1,9 @@
 // From logs to state (domain.md section 4).
 //
-// Guarantees: after update() the state is that of all lines of the set, whatever came before. Lines that
-// stand after all others in the order and change nothing about who counts are applied alone, so adding
-// an own line costs about the same in a small and a large agreement; anything else folds anew.
+// Guarantees: after update() the state is that of all lines of the set, whatever came before. Lines
+// that stand after all others in the order and change nothing about who counts are applied alone,
+// so adding an own line costs about the same in a small and a large agreement; anything else folds
+// anew.
 
 #pragma once
 

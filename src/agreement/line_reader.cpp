@@ -19,12 +19,10 @@ struct Member {
   std::string_view name;
   JsonType type;
 };
-constexpr std::array<Member, 6> envelope = {Member{"seq", JsonType::integer},
-                                            Member{"clock", JsonType::integer},
-                                            Member{"at", JsonType::string},
-                                            Member{"round", JsonType::integer},
-                                            Member{"kind", JsonType::string},
-                                            Member{"body", JsonType::object}};
+constexpr std::array<Member, 6> envelope = {
+    Member{"seq", JsonType::integer}, Member{"clock", JsonType::integer},
+    Member{"at", JsonType::string},   Member{"round", JsonType::integer},
+    Member{"kind", JsonType::string}, Member{"body", JsonType::object}};
 
 }  // namespace
 
@@ -61,7 +59,8 @@ Result<Line> LineReader::read(std::string_view text, std::int64_t seq, std::int6
   return line;
 }
 
-Result<void> LineReader::read_envelope(Line& line, std::int64_t seq, std::int64_t last_clock) const {
+Result<void> LineReader::read_envelope(Line& line, std::int64_t seq,
+                                       std::int64_t last_clock) const {
   const JsonNode& root = tape_.root();
   if (root.type != JsonType::object || root.count != envelope.size()) {
     return malformed("not an object of the six members");
@@ -95,8 +94,8 @@ Result<void> LineReader::read_envelope(Line& line, std::int64_t seq, std::int64_
   return {};
 }
 
-// A string has a limit in code points, a document one in bytes. Nearly always the longest string is short
-// enough to skip the look at each of them.
+// A string has a limit in code points, a document one in bytes. Nearly always the longest string is
+// short enough to skip the look at each of them.
 Result<void> LineReader::check_lengths(const Line& line) const {
   if (tape_.longest_string() <= most_string_code_points) return {};
   const JsonNode* document = nullptr;

@@ -1,6 +1,6 @@
 // Reads lines of a log from text: the one place where a line is checked (FORMAT.md, "A log and its
-// lines"). Used for files, for what was stored, and for what is written here, so that nothing can be
-// written that could not be read.
+// lines"). Used for files, for what was stored, and for what is written here, so that nothing can
+// be written that could not be read.
 
 #pragma once
 
@@ -23,9 +23,9 @@ class LineReader {
   explicit LineReader(Arena& arena) : arena_(arena) {}
 
   /// Reads a text (valid UTF-8, without its line feed) as line `seq` of a log whose line before has
-  /// `last_clock` (0 before line 1). `replica` and `role` are those of the log; for line 1 they are taken
-  /// from its body. Errors: `too-large` for a text or document over its limit, `malformed` for anything
-  /// else; callers that read a file answer `malformed` for both.
+  /// `last_clock` (0 before line 1). `replica` and `role` are those of the log; for line 1 they are
+  /// taken from its body. Errors: `too-large` for a text or document over its limit, `malformed`
+  /// for anything else; callers that read a file answer `malformed` for both.
   [[nodiscard]] Result<Line> read(std::string_view text, std::int64_t seq, std::int64_t last_clock,
                                   std::string_view replica, Role role);
 
@@ -33,7 +33,8 @@ class LineReader {
   [[nodiscard]] const std::optional<Error>& body_fault() const { return body_fault_; }
 
  private:
-  [[nodiscard]] Result<void> read_envelope(Line& line, std::int64_t seq, std::int64_t last_clock) const;
+  [[nodiscard]] Result<void> read_envelope(Line& line, std::int64_t seq,
+                                           std::int64_t last_clock) const;
   [[nodiscard]] Result<void> check_lengths(const Line& line) const;
 
   Arena& arena_;

@@ -4,6 +4,7 @@
 #include <limits>
 #include <utility>
 
+#include "agreement/file.hpp"
 #include "agreement/line_reader.hpp"
 #include "agreement/log_reader.hpp"
 #include "base/base64url.hpp"
@@ -15,8 +16,8 @@ namespace {
 
 bool same_text(const LinePtr& a, const LinePtr& b) { return a == b || a->text == b->text; }
 
-// Payloads as bytes. Every line ends with a line feed, which is smaller than any byte inside a line, so
-// comparing line by line gives the same.
+// Payloads as bytes. Every line ends with a line feed, which is smaller than any byte inside a
+// line, so comparing line by line gives the same.
 int compare_payloads(const LogText& a, const LogText& b) {
   const std::size_t common = std::min(a.lines.size(), b.lines.size());
   for (std::size_t i = 0; i < common; ++i) {
@@ -37,8 +38,8 @@ bool in_file_order(const LogText& a, const LogText& b) {
   return compare_payloads(a, b) < 0;
 }
 
-// `shorter` is a prefix of `longer` (or equal to it) and goes away: what it knows that the other does not
-// stays. Of two signatures over the same bytes the smaller text stays.
+// `shorter` is a prefix of `longer` (or equal to it) and goes away: what it knows that the other
+// does not stays. Of two signatures over the same bytes the smaller text stays.
 void absorb(LogText& longer, const LogText& shorter) {
   longer.written_here = longer.written_here || shorter.written_here;
   if (shorter.signature.empty()) return;
@@ -51,10 +52,14 @@ void absorb(LogText& longer, const LogText& shorter) {
 }
 
 // Size of an agreement file around its payloads.
-constexpr std::string_view file_head = R"({"format":"wederzijds/agreement","version":1,"agreement":")";
-constexpr std::size_t file_frame = file_head.size() + std::string_view(R"(","logs":[]})").size() + 1;
+constexpr std::string_view file_head =
+    R"({"format":"wederzijds/agreement","version":1,"agreement":")";
+constexpr std::size_t file_frame =
+    file_head.size() + std::string_view(R"(","logs":[]})").size() + 1;
+constexpr std::size_t signature_size = 86;
 constexpr std::size_t log_frame =
-    std::string_view(R"({"payload":"","protected":"","signature":""},)").size() + 54 + 86;
+    std::string_view(R"({"payload":"","protected":"","signature":""},)").size() +
+    protected_header.size() + signature_size;
 
 // What a line takes in the file: its text escaped, and its line feed as \n.
 std::size_t written_line(std::string_view text) { return written_size(text); }
@@ -110,12 +115,13 @@ std::size_t LogSet::branches(const ReplicaId& replica) const {
       logs_.begin(), logs_.end(), [&](const LogText& log) { return log.replica == replica; }));
 }
 
-// Whether the file stays within its limits with this line more (a whole log more, when it is a line 1).
-// A payload at most doubles when it is written (only quotes, backslashes and line feeds are escaped), so
-// the exact size is counted only near the limit.
+// Whether the file stays within its limits with this line more (a whole log more, when it is a line
+// 1). A payload at most doubles when it is written (only quotes, backslashes and line feeds are
+// escaped), so the exact size is counted only near the limit.
 bool LogSet::fits(std::size_t more_lines, std::string_view more_text) {
   if (line_count() + more_lines > most_lines) return false;
-  std::size_t at_most = file_frame + agreement_.view().size() + log_frame + 2 * (more_text.size() + 1);
+  std::size_t at_most =
+      file_frame + agreement_.view().size() + log_frame + 2 * (more_text.size() + 1);
   for (const LogText& log : logs_) at_most += log_frame + 2 * log.bytes;
   if (at_most <= most_file_bytes) return true;
   if (file_bytes_ == 0) file_bytes_ = file_bytes();
@@ -137,7 +143,8 @@ Result<LinePtr> make_line(const std::string& text, std::int64_t seq, std::int64_
     return fail(too_large ? ErrorCode::too_large : ErrorCode::bad_arguments, "/body",
                 line.error().detail);
   }
-  if (line->kind == Kind::unknown) return fail(ErrorCode::bad_arguments, "/kind", "not a known kind");
+  if (line->kind == Kind::unknown)
+    return fail(ErrorCode::bad_arguments, "/kind", "not a known kind");
   if (!line->body_is_valid) {
     return fail(ErrorCode::bad_arguments, "/body" + reader.body_fault()->at,
                 reader.body_fault()->detail);
@@ -167,7 +174,8 @@ Result<LinePtr> LogSet::begin_log(const LogOpened& opened, int round, std::strin
   if (branches(replica) > 0) return fail(ErrorCode::already_exists, "/replica");
   const std::string text = line_text(draft, 1, next_clock(highest_clock_, 0));
   WZ_TRY(LinePtr line, make_line(text, 1, 0, {}, opened.role));
-  if (thumbprint(jwk_text(opened.key)) != opened.replica) return fail(ErrorCode::key_changed, "/replica");
+  if (thumbprint(jwk_text(opened.key)) != opened.replica)
+    return fail(ErrorCode::key_changed, "/replica");
   if (!fits(1, text)) return fail(ErrorCode::too_large);
 
   if (agreement_.empty()) agreement_ = AgreementId(opened.agreement);
@@ -200,7 +208,8 @@ Result<void> LogSet::load(std::string_view payload, std::string_view signature,
                           std::size_t signed_lines, bool written_here) {
   if (payload.size() > most_file_bytes) return fail(ErrorCode::too_large, "/payload");
   if (const std::size_t at = first_invalid_utf8(payload); at != payload.size()) {
-    const auto number = std::count(payload.begin(), payload.begin() + static_cast<std::ptrdiff_t>(at), '\n');
+    const auto number =
+        std::count(payload.begin(), payload.begin() + static_cast<std::ptrdiff_t>(at), '\n');
     return fail(ErrorCode::malformed, "/payload#" + std::to_string(number + 1), "not UTF-8");
   }
   auto arena = std::make_shared<Arena>(payload.size());
@@ -210,9 +219,9 @@ Result<void> LogSet::load(std::string_view payload, std::string_view signature,
   if (thumbprint(jwk_text(log.opened().key)) != log.replica.view()) {
     return fail(ErrorCode::key_changed, "/payload#1");
   }
-  if (signature.empty() ? signed_lines != 0
-                        : !is_signature(signature) || signed_lines == 0 ||
-                              signed_lines > log.lines.size()) {
+  if (signature.empty()
+          ? signed_lines != 0
+          : !is_signature(signature) || signed_lines == 0 || signed_lines > log.lines.size()) {
     return fail(ErrorCode::bad_arguments, "/signature");
   }
   log.signature = signature;
@@ -235,14 +244,16 @@ Result<void> LogSet::set_signature(const ReplicaId& replica, std::size_t lines,
 Result<void> LogSet::unite(LogText log) {
   const LogOpened& opened = log.opened();
   if (agreement_.empty()) agreement_ = AgreementId(opened.agreement);
-  if (opened.agreement != agreement_.view()) return fail(ErrorCode::another_agreement, "/agreement");
+  if (opened.agreement != agreement_.view())
+    return fail(ErrorCode::another_agreement, "/agreement");
   logs_.push_back(std::move(log));
   tidy();
   return {};
 }
 
-// Sorts, and drops every log that is a prefix of another of its replica. In this order everything between
-// a prefix and what it is a prefix of begins with that prefix too, so looking at neighbours is enough.
+// Sorts, and drops every log that is a prefix of another of its replica. In this order everything
+// between a prefix and what it is a prefix of begins with that prefix too, so looking at neighbours
+// is enough.
 void LogSet::tidy() {
   std::sort(logs_.begin(), logs_.end(), in_file_order);
   std::vector<LogText> kept;
@@ -257,7 +268,8 @@ void LogSet::tidy() {
   }
   logs_ = std::move(kept);
   highest_clock_ = 0;
-  for (const LogText& log : logs_) highest_clock_ = std::max(highest_clock_, log.lines.back()->clock);
+  for (const LogText& log : logs_)
+    highest_clock_ = std::max(highest_clock_, log.lines.back()->clock);
   file_bytes_ = 0;
 }
 
@@ -285,11 +297,13 @@ Result<LogSet> take_in(const LogSet& known, const LogSet& incoming) {
 }
 
 OwnLogChange own_log_change(const LogSet& before, const LogSet& after, const ReplicaId& me) {
-  if (after.branches(me) > before.branches(me) && after.branches(me) > 1) return OwnLogChange::branched;
+  if (after.branches(me) > before.branches(me) && after.branches(me) > 1)
+    return OwnLogChange::branched;
   const LogText* const old_log = before.own_log(me);
   const LogText* const new_log = after.own_log(me);
   if (old_log == nullptr || new_log == nullptr) return OwnLogChange::none;
-  return new_log->lines.size() > old_log->lines.size() ? OwnLogChange::extended : OwnLogChange::none;
+  return new_log->lines.size() > old_log->lines.size() ? OwnLogChange::extended
+                                                       : OwnLogChange::none;
 }
 
 bool needs_new_replica(const LogSet& logs, const ReplicaId& me) { return logs.branches(me) > 1; }

@@ -1,9 +1,9 @@
 // Logs and sets of logs: append, merge, and what a merge means for one's own replica
 // (domain.md sections 2 and 3).
 //
-// Guarantees: a LogSet holds checked lines of one agreement only; of each replica only logs that are not
-// a byte prefix of another; sorted by replica, then payload. Merging is a union: commutative,
-// associative, idempotent; it never loses a line.
+// Guarantees: a LogSet holds checked lines of one agreement only; of each replica only logs that
+// are not a byte prefix of another; sorted by replica, then payload. Merging is a union:
+// commutative, associative, idempotent; it never loses a line.
 
 #pragma once
 
@@ -21,8 +21,8 @@
 
 namespace wederzijds {
 
-/// One log: the lines, and the signature over its first `signed_lines` lines (of a log that came in a
-/// file these are all; one's own log grows past its signature until it is signed again).
+/// One log: the lines, and the signature over its first `signed_lines` lines (of a log that came in
+/// a file these are all; one's own log grows past its signature until it is signed again).
 struct LogText {
   ReplicaId replica;
   std::vector<LinePtr> lines;
@@ -35,7 +35,9 @@ struct LogText {
   [[nodiscard]] const LogOpened& opened() const;
   [[nodiscard]] Role role() const { return opened().role; }
   /// Whether the signature covers every line.
-  [[nodiscard]] bool is_signed() const { return !signature.empty() && signed_lines == lines.size(); }
+  [[nodiscard]] bool is_signed() const {
+    return !signature.empty() && signed_lines == lines.size();
+  }
   /// The whole payload: every line with its line feed.
   [[nodiscard]] std::string payload() const;
   /// The payload from that line on (0 is the first): what a store appends.
@@ -64,26 +66,29 @@ class LogSet {
   /// How many logs (branches) of this replica there are.
   [[nodiscard]] std::size_t branches(const ReplicaId& replica) const;
 
-  /// Begins a log of a new replica with its line 1 and marks it as written here. `at` is a UTC time.
-  /// Errors: `bad-arguments` (a member), `key-changed` (the id is not the key's thumbprint),
+  /// Begins a log of a new replica with its line 1 and marks it as written here. `at` is a UTC
+  /// time. Errors: `bad-arguments` (a member), `key-changed` (the id is not the key's thumbprint),
   /// `already-exists`, `too-large`.
   Result<LinePtr> begin_log(const LogOpened& opened, int round, std::string_view at);
 
   /// Appends a line to the replica's own log: seq and clock are computed, limits kept. Errors:
-  /// `not-found` (no log of that replica), `bad-arguments` at the member (the body is not valid, the
-  /// time, the round), `too-large` (a text, a document, the lines or the file would pass a limit).
+  /// `not-found` (no log of that replica), `bad-arguments` at the member (the body is not valid,
+  /// the time, the round), `too-large` (a text, a document, the lines or the file would pass a
+  /// limit).
   Result<LinePtr> append(const ReplicaId& replica, const LineDraft& draft);
 
   /// Takes a log as it was stored: `payload` is the exact text, `signature` over its first
-  /// `signed_lines` lines, or empty. Used by the store for what it wrote itself; the lines are checked as
-  /// those of a file are. Errors: `malformed` at `/payload#12`, `key-changed` at `/payload#1`,
-  /// `another-agreement`, `bad-arguments` (a signature of the wrong form or longer than the log).
+  /// `signed_lines` lines, or empty. Used by the store for what it wrote itself; the lines are
+  /// checked as those of a file are. Errors: `malformed` at `/payload#12`, `key-changed` at
+  /// `/payload#1`, `another-agreement`, `bad-arguments` (a signature of the wrong form or longer
+  /// than the log).
   Result<void> load(std::string_view payload, std::string_view signature, std::size_t signed_lines,
                     bool written_here);
 
-  /// Remembers a signature over the first `lines` lines of the replica's own log. Errors: `not-found`,
-  /// `bad-arguments`.
-  Result<void> set_signature(const ReplicaId& replica, std::size_t lines, std::string_view signature);
+  /// Remembers a signature over the first `lines` lines of the replica's own log. Errors:
+  /// `not-found`, `bad-arguments`.
+  Result<void> set_signature(const ReplicaId& replica, std::size_t lines,
+                             std::string_view signature);
 
   /// Adds a checked log to the union. Errors: `another-agreement`.
   Result<void> unite(LogText log);
@@ -120,7 +125,8 @@ enum class OwnLogChange : std::uint8_t {
 /// Whether this device must go on under a new replica, accepted in the old one's last line.
 [[nodiscard]] bool needs_new_replica(const LogSet& logs, const ReplicaId& me);
 
-/// The clock of a replica's next line: the smaller of 1 + the highest seen and 200 000 + its own last.
+/// The clock of a replica's next line: the smaller of 1 + the highest seen and 200 000 + its own
+/// last.
 [[nodiscard]] std::int64_t next_clock(std::int64_t highest_seen, std::int64_t own_last);
 
 }  // namespace wederzijds

@@ -30,7 +30,8 @@ Error at_line(Error error, std::string_view place, std::size_t number) {
 
 }  // namespace
 
-Result<LogText> LogReader::read(std::string_view payload, std::string_view place, const LogSet* known) {
+Result<LogText> LogReader::read(std::string_view payload, std::string_view place,
+                                const LogSet* known) {
   LogText log;
   log.bytes = payload.size();
   const LogText* longest = nullptr;
@@ -47,7 +48,8 @@ Result<LogText> LogReader::read(std::string_view payload, std::string_view place
   std::size_t at = 0;
   if (longest != nullptr) {
     log.replica = longest->replica;
-    log.lines.assign(longest->lines.begin(), longest->lines.begin() + static_cast<std::ptrdiff_t>(taken));
+    log.lines.assign(longest->lines.begin(),
+                     longest->lines.begin() + static_cast<std::ptrdiff_t>(taken));
     for (const LinePtr& line : log.lines) at += line->text.size() + 1;
   }
 

@@ -18,8 +18,8 @@ class LogReader {
   /// The payloads read must live in that arena (they are not copied).
   explicit LogReader(std::shared_ptr<Arena> arena) : arena_(std::move(arena)), lines_(*arena_) {}
 
-  /// Reads a payload of valid UTF-8. Lines that stand at the same place of a log of the same replica in
-  /// `known` (may be nullptr) are taken over by comparing bytes. Errors: `malformed` at
+  /// Reads a payload of valid UTF-8. Lines that stand at the same place of a log of the same
+  /// replica in `known` (may be nullptr) are taken over by comparing bytes. Errors: `malformed` at
   /// `<place>#<number>`. The log has no signature yet.
   [[nodiscard]] Result<LogText> read(std::string_view payload, std::string_view place,
                                      const LogSet* known);

@@ -1,4 +1,5 @@
-// The safety code of a replica: five groups of four digits to compare by voice (domain.md section 3).
+// The safety code of a replica: five groups of four digits to compare by voice (domain.md section
+// 3).
 
 #pragma once
 

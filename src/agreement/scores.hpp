@@ -1,8 +1,8 @@
-// Figures between two sides (domain.md section 6): own conventions based on published findings, never a
-// grade of a person.
+// Figures between two sides (domain.md section 6): own conventions based on published findings,
+// never a grade of a person.
 //
-// Guarantees: integers only. Every figure is computed from exact integers and rounded half up to per
-// mille before it is compared or shown. An index over fewer than three items is absent.
+// Guarantees: integers only. Every figure is computed from exact integers and rounded half up to
+// per mille before it is compared or shown. An index over fewer than three items is absent.
 
 #pragma once
 
@@ -38,7 +38,8 @@ enum class CompareList : std::uint8_t {
 /// "waiting", "unspoken", "seen-differently", ...
 [[nodiscard]] std::string_view name_of(CompareList);
 
-/// The five numbers of an item: importance w, needed e, received d, acknowledged a, delivered s, 1..5.
+/// The five numbers of an item: importance w, needed e, received d, acknowledged a, delivered
+/// s, 1..5.
 struct ItemFigures {
   int importance = 0;
   int needed = 0;
@@ -56,8 +57,8 @@ struct ItemScore {
   std::optional<int> priority;  ///< importance * under, 0..20
   bool talk_first = false;      ///< priority >= 8, or importance 5 and under >= 1
   std::optional<Quadrant> quadrant;
-  std::optional<int> mutuality;       ///< per mille
-  std::optional<int> delivery_seen;   ///< per mille
+  std::optional<int> mutuality;      ///< per mille
+  std::optional<int> delivery_seen;  ///< per mille
   CompareList list = CompareList::waiting;
 };
 [[nodiscard]] ItemScore score(const ItemFigures& figures);
@@ -78,15 +79,15 @@ struct Coverage {
 
 /// One side: the expectations of one role that are in use.
 struct SideScores {
-  std::vector<ScoredItem> items;      ///< in the order of their first line
-  std::optional<int> fulfilment;      ///< per mille, over the items with `received`
-  std::optional<int> over;            ///< per mille, likewise
-  Coverage received;                  ///< items with `received` / all
-  std::optional<int> mutuality;       ///< per mille, mean over items whose view has `acknowledged`
-  Coverage acknowledged;              ///< those / all
-  Coverage views;                     ///< items with a view / all: beside mutuality, always
-  std::optional<int> delivery_seen;   ///< per mille, over items with both figures
-  Coverage delivered;                 ///< those / all
+  std::vector<ScoredItem> items;     ///< in the order of their first line
+  std::optional<int> fulfilment;     ///< per mille, over the items with `received`
+  std::optional<int> over;           ///< per mille, likewise
+  Coverage received;                 ///< items with `received` / all
+  std::optional<int> mutuality;      ///< per mille, mean over items whose view has `acknowledged`
+  Coverage acknowledged;             ///< those / all
+  Coverage views;                    ///< items with a view / all: beside mutuality, always
+  std::optional<int> delivery_seen;  ///< per mille, over items with both figures
+  Coverage delivered;                ///< those / all
 };
 [[nodiscard]] SideScores score_side(const State& state, Role role);
 
@@ -107,10 +108,11 @@ struct GuessScore {
   std::vector<std::string_view> guessed;  ///< topics, most important first
   std::vector<std::string_view> missed;
 };
-/// How many of the five most important topics of the other role `role` guessed in the present round;
-/// nothing when it made no guess there.
+/// How many of the five most important topics of the other role `role` guessed in the present
+/// round; nothing when it made no guess there.
 [[nodiscard]] std::optional<GuessScore> score_guess(const State& state, Role role);
-/// The (at most five) most important topics of a role: each once, by highest importance, then earliest.
+/// The (at most five) most important topics of a role: each once, by highest importance, then
+/// earliest.
 [[nodiscard]] std::vector<std::string_view> most_important_topics(const State& state, Role role);
 
 struct CompareScores {

@@ -43,9 +43,9 @@ const Revision<T>* visible_revision(const State& state, const Item<T, End>& item
     if (!open(revision.stated.line())) continue;
     standing.erase(std::remove_if(standing.begin(), standing.end(),
                                   [&](const Revision<T>* former) {
-                                    return std::find(revision.replaces.begin(), revision.replaces.end(),
-                                                     former->stated->revision) !=
-                                           revision.replaces.end();
+                                    return std::find(
+                                               revision.replaces.begin(), revision.replaces.end(),
+                                               former->stated->revision) != revision.replaces.end();
                                   }),
                    standing.end());
     standing.push_back(&revision);
@@ -198,7 +198,8 @@ std::vector<FigureAt> received_over_time(const State& state, const Expectation& 
     }
   }
   for (const ReceivedInCheckIn& entry : item.received_in_check_ins) {
-    if (is_used(state, entry.check_in)) figures.push_back({entry.received, entry.check_in.line_ptr()});
+    if (is_used(state, entry.check_in))
+      figures.push_back({entry.received, entry.check_in.line_ptr()});
   }
   std::sort(figures.begin(), figures.end(),
             [](const FigureAt& a, const FigureAt& b) { return before(*a.line, *b.line); });

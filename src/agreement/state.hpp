@@ -1,9 +1,9 @@
 // The state of an agreement: what its lines say, after the fold (domain.md sections 2 and 4).
 //
-// Guarantees: the same lines give the same State on every device. Everything that somebody stated keeps
-// its line, and with it replica, seq, time and round. "First", "later" and "last" are the one order of
-// lines, never their times. What needs a viewer (what the other may see) or the present moment is a
-// function below, so that nothing derived can grow stale.
+// Guarantees: the same lines give the same State on every device. Everything that somebody stated
+// keeps its line, and with it replica, seq, time and round. "First", "later" and "last" are the one
+// order of lines, never their times. What needs a viewer (what the other may see) or the present
+// moment is a function below, so that nothing derived can grow stale.
 
 #pragma once
 
@@ -33,7 +33,8 @@ struct WithoutEffect {
   Reason reason = Reason::not_counted;
 };
 
-/// One wording of an item. The lists are those entries of the line that have effect: what stood before.
+/// One wording of an item. The lists are those entries of the line that have effect: what stood
+/// before.
 template <class T>
 struct Revision {
   Stated<T> stated;
@@ -49,7 +50,7 @@ struct Item {
   std::vector<Revision<T>> revisions;  ///< all that have effect, in order; never empty
   std::vector<std::size_t> standing;   ///< indexes of those that no other replaces, in order
   std::vector<Stated<End>> endings;    ///< every withdrawal or drop, in order
-  bool stands = true;                  ///< false after withdrawn or dropped, until it is stated again
+  bool stands = true;  ///< false after withdrawn or dropped, until it is stated again
   /// Where a revision is, by its id; kept by the fold for items with many.
   std::unordered_map<std::string_view, std::size_t> revision_index;
 
@@ -68,7 +69,8 @@ struct ReceivedInCheckIn {
 
 struct Expectation : Item<ExpectationStated, ExpectationWithdrawn> {
   Role role = Role::employee;  ///< who expects
-  /// Every check-in that carries it, in order; some may have been replaced since (see received_now).
+  /// Every check-in that carries it, in order; some may have been replaced since (see
+  /// received_now).
   std::vector<ReceivedInCheckIn> received_in_check_ins;
   /// The rounds in which this role noted an answer for the other one.
   std::vector<int> noted_in_rounds;
@@ -95,7 +97,8 @@ struct Goal : Item<GoalSet, GoalDropped> {};
 struct Answer {
   std::optional<Stated<AnswerGiven>> own;
   std::optional<Stated<AnswerGiven>> noted;
-  /// The signatures of the answering role, after the note, under documents that hold it; those that stand.
+  /// The signatures of the answering role, after the note, under documents that hold it; those that
+  /// stand.
   std::vector<LinePtr> note_signed_by;
 
   [[nodiscard]] const Stated<AnswerGiven>& present() const { return own ? *own : *noted; }
@@ -105,17 +108,17 @@ struct Answer {
 
 /// What one role did in one round.
 struct SideOfRound {
-  std::optional<Stated<SideFinished>> finished;           ///< the first
-  std::optional<Stated<SideOpened>> opened;               ///< the first time it opened the other's side
-  std::optional<Stated<GuessStated>> guesses;             ///< the last
-  std::optional<Stated<ProfileShared>> profile;           ///< the last in this round
-  std::map<Text, Stated<ViewGiven>, std::less<>> views;   ///< the last per expectation of the other
-  std::map<Text, Answer, std::less<>> answers;            ///< per expectation of the other
+  std::optional<Stated<SideFinished>> finished;  ///< the first
+  std::optional<Stated<SideOpened>> opened;      ///< the first time it opened the other's side
+  std::optional<Stated<GuessStated>> guesses;    ///< the last
+  std::optional<Stated<ProfileShared>> profile;  ///< the last in this round
+  std::map<Text, Stated<ViewGiven>, std::less<>> views;  ///< the last per expectation of the other
+  std::map<Text, Answer, std::less<>> answers;           ///< per expectation of the other
 };
 
 struct Round {
-  std::optional<Stated<FrameSet>> frame;       ///< the last
-  std::optional<Stated<AgreementEnded>> ended; ///< the first
+  std::optional<Stated<FrameSet>> frame;        ///< the last
+  std::optional<Stated<AgreementEnded>> ended;  ///< the first
   ByRole<SideOfRound> sides;
 };
 
@@ -127,7 +130,8 @@ struct TalkLines {
   ByRole<std::optional<Stated<TalkHeld>>> by_role;
 };
 
-/// The check-ins of one moment, both roles'. Planned ones belong together by moment, extra ones by date.
+/// The check-ins of one moment, both roles'. Planned ones belong together by moment, extra ones by
+/// date.
 struct CheckInKey {
   Text date;  ///< the planned date, or the date of an extra one
   bool extra = false;
@@ -164,8 +168,8 @@ struct State {
   std::vector<std::size_t> versions;      ///< indexes into documents: version n is at n - 1
   std::optional<std::size_t> offered;     ///< index of the document that waits for the other role
   std::vector<WithoutEffect> without_effect;  ///< in order
-  std::size_t newer_lines = 0;                ///< lines that count, of kinds this version does not know
-  std::size_t lines = 0;                      ///< different lines in all
+  std::size_t newer_lines = 0;  ///< lines that count, of kinds this version does not know
+  std::size_t lines = 0;        ///< different lines in all
 
   // Where an item is, by id. Kept by the fold.
   ByRole<std::unordered_map<std::string_view, std::size_t>> expectation_index;
@@ -200,8 +204,8 @@ struct State {
 /// The side of `role` in that round is closed to the other role: that role has not opened it yet.
 [[nodiscard]] bool is_closed_to_other(const State&, Role role, int round);
 
-/// What the *other* role may see of an item: the revision in use among those stated in rounds whose side
-/// is open to it; nullptr when there is none or the item is withdrawn.
+/// What the *other* role may see of an item: the revision in use among those stated in rounds whose
+/// side is open to it; nullptr when there is none or the item is withdrawn.
 [[nodiscard]] const Revision<ExpectationStated>* visible_to_other(const State&, const Expectation&);
 [[nodiscard]] const Revision<OfferStated>* visible_to_other(const State&, const Offer&);
 /// The last shared profile of `role` that the other role may see, or nullptr.
@@ -221,7 +225,8 @@ struct FigureAt {
   int value = 0;
   LinePtr line;
 };
-/// What is received now: the later among the statement in use and the check-ins (those used) that carry it.
+/// What is received now: the later among the statement in use and the check-ins (those used) that
+/// carry it.
 [[nodiscard]] std::optional<FigureAt> received_now(const State&, const Expectation&);
 /// All figures of what was received, in order: every revision and used check-in that carries one.
 [[nodiscard]] std::vector<FigureAt> received_over_time(const State&, const Expectation&);

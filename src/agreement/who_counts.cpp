@@ -20,8 +20,8 @@ struct Act {
   std::int64_t closes_after = 0;
 };
 
-// What is known of a replica while the reading goes on. The replicas are in the order of their ids, so
-// places compare as ids do.
+// What is known of a replica while the reading goes on. The replicas are in the order of their ids,
+// so places compare as ids do.
 struct Reading {
   Role role = Role::employee;
   std::vector<Act> acts;
@@ -80,8 +80,8 @@ class Settling {
       if (subject.role == self.role) {
         if (!subject.was_read) queue->insert({distance + 1, act.about});
       } else {
-        // Only step 2 looks at this, so what the other role accepts of the root's role is lost, as it
-        // must be: the root's role alone decides who speaks for it.
+        // Only step 2 looks at this, so what the other role accepts of the root's role is lost, as
+        // it must be: the root's role alone decides who speaks for it.
         accepted_of_other_.insert({distance + 1, act.about});
       }
     }
@@ -97,9 +97,9 @@ bool is_act(const Line& line) {
 }
 
 std::size_t place_of(const std::vector<Replica>& replicas, std::string_view id) {
-  const auto found =
-      std::lower_bound(replicas.begin(), replicas.end(), id,
-                       [](const Replica& replica, std::string_view wanted) { return replica.id.view() < wanted; });
+  const auto found = std::lower_bound(
+      replicas.begin(), replicas.end(), id,
+      [](const Replica& replica, std::string_view wanted) { return replica.id.view() < wanted; });
   if (found == replicas.end() || found->id.view() != id) return not_present;
   return static_cast<std::size_t>(found - replicas.begin());
 }

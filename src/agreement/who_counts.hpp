@@ -19,7 +19,7 @@ namespace wederzijds {
 struct Replica {
   ReplicaId id;
   Role role = Role::employee;
-  std::optional<ReplicaId> guest_of;  ///< on whose device this guest writes; informs only
+  std::optional<ReplicaId> guest_of;         ///< on whose device this guest writes; informs only
   bool counts = false;                       ///< some of its lines do
   std::optional<std::int64_t> closed_after;  ///< lines after this one do not count
   std::vector<ReplicaId> accepted_by;        ///< whose acceptance of it was read, by id
@@ -42,7 +42,8 @@ class WhoCounts {
   /// The role of the root, or nothing while its log is absent (then no replica counts).
   [[nodiscard]] std::optional<Role> root_role() const { return root_role_; }
 
-  /// Takes in one more line at the end that changes nothing of this (no log.opened, accepted, closed).
+  /// Takes in one more line at the end that changes nothing of this (no log.opened, accepted,
+  /// closed).
   void note_line(const Line& line);
 
  private:

@@ -24,8 +24,8 @@ bool has_signed(const SignedDocument* document, Role role) {
 
 /// What there is to sign and who waits for whom.
 struct Signing {
-  std::string to_sign;        ///< the document to be signed now by the acting person; empty when none
-  bool is_offered = false;    ///< it is the one that the other signed
+  std::string to_sign;      ///< the document to be signed now by the acting person; empty when none
+  bool is_offered = false;  ///< it is the one that the other signed
   bool waits_for_me = false;
   bool waits_for_other = false;
   const SignedDocument* shown = nullptr;  ///< whose signatures are shown
@@ -34,8 +34,8 @@ struct Signing {
 /// Something was agreed on in the talk: without it there is nothing to sign.
 bool has_content(const State& state) {
   const Round* round = present_round(state);
-  const bool answered =
-      round != nullptr && !(round->sides.employee.answers.empty() && round->sides.manager.answers.empty());
+  const bool answered = round != nullptr && !(round->sides.employee.answers.empty() &&
+                                              round->sides.manager.answers.empty());
   const auto stands = [](const auto& item) { return item.in_use() != nullptr; };
   return answered || std::any_of(state.commitments.begin(), state.commitments.end(), stands) ||
          std::any_of(state.goals.begin(), state.goals.end(), stands);
@@ -67,7 +67,8 @@ Signing signing_of(const OpenAgreement& open) {
   return signing;
 }
 
-void write_to_sign(JsonWriter& json, const World& world, const OpenAgreement& open, const Signing& signing) {
+void write_to_sign(JsonWriter& json, const World& world, const OpenAgreement& open,
+                   const Signing& signing) {
   if (signing.to_sign.empty()) return;
   const Result<ReceivedDocument> document = read_document(signing.to_sign);
   json.key("toSign");
@@ -81,8 +82,9 @@ void write_to_sign(JsonWriter& json, const World& world, const OpenAgreement& op
                         signing.is_offered ? Remarks::left_out : Remarks::added);
     json.key("differences");
     write_differences(json, open,
-                      signing.is_offered ? differences(present_document(open.state()), document->document)
-                                         : std::vector<Difference>());
+                      signing.is_offered
+                          ? differences(present_document(open.state()), document->document)
+                          : std::vector<Difference>());
   }
   json.end_object();
 }
@@ -201,7 +203,9 @@ Result<void> check_served(const OpenAgreement& open, const std::vector<std::stri
   return {};
 }
 
-std::vector<Text> views_of(const std::vector<std::string>& texts) { return {texts.begin(), texts.end()}; }
+std::vector<Text> views_of(const std::vector<std::string>& texts) {
+  return {texts.begin(), texts.end()};
+}
 
 Result<void> save_and_answer_id(World& world, Call& call, std::string_view kind,
                                 const std::optional<std::string>& given, const std::string& id) {
@@ -275,7 +279,7 @@ Result<void> commitment_make(World& world, Call& call) {
   const std::string look_back = args.date("lookBack");
   const std::vector<std::string> served = read_served(args);
   WZ_CHECK(args.check());
-  WZ_TRY(OpenAgreement* open, world.writable());
+  WZ_TRY(OpenAgreement * open, world.writable());
   WZ_CHECK(check_served(*open, served));
   const Commitment* known = given ? find_commitment(open->state(), *given) : nullptr;
   if (given && known == nullptr) return fail(ErrorCode::not_found, "/id");
@@ -300,7 +304,7 @@ Result<void> commitment_drop(World& world, Call& call) {
   const std::string id = call.args.id("id");
   const auto because = call.args.optional_text("because");
   WZ_CHECK(call.args.check());
-  WZ_TRY(OpenAgreement* open, world.writable());
+  WZ_TRY(OpenAgreement * open, world.writable());
   const Commitment* item = find_commitment(open->state(), id);
   if (item == nullptr || item->in_use() == nullptr) return fail(ErrorCode::not_found, "/id");
   WZ_CHECK(open->write(CommitmentDropped{id, view_of_text(because)}, call.context));
@@ -317,7 +321,7 @@ Result<void> goal_set(World& world, Call& call) {
   const std::vector<std::string> served = read_served(args);
   const std::vector<std::string> commitments = args.optional_ids("commitments");
   WZ_CHECK(args.check());
-  WZ_TRY(OpenAgreement* open, world.writable());
+  WZ_TRY(OpenAgreement * open, world.writable());
   WZ_CHECK(check_served(*open, served));
   for (std::size_t i = 0; i < commitments.size(); ++i) {
     if (find_commitment(open->state(), commitments[i]) == nullptr) {
@@ -345,7 +349,7 @@ Result<void> goal_drop(World& world, Call& call) {
   const std::string id = call.args.id("id");
   const auto because = call.args.optional_text("because");
   WZ_CHECK(call.args.check());
-  WZ_TRY(OpenAgreement* open, world.writable());
+  WZ_TRY(OpenAgreement * open, world.writable());
   const Goal* item = find_goal(open->state(), id);
   if (item == nullptr || item->in_use() == nullptr) return fail(ErrorCode::not_found, "/id");
   WZ_CHECK(open->write(GoalDropped{id, view_of_text(because)}, call.context));
@@ -357,14 +361,15 @@ Result<void> goal_drop(World& world, Call& call) {
 Result<void> document_sign(World& world, Call& call) {
   const std::string digest = call.args.string("digest");
   WZ_CHECK(call.args.check());
-  WZ_TRY(OpenAgreement* open, world.writable());
+  WZ_TRY(OpenAgreement * open, world.writable());
   const State& state = open->state();
   if (!sees_other_side(state, open->role())) return fail(ErrorCode::side_closed);
   std::string text = write_document(present_document(state));
   const SignedDocument* offered = offered_document(state);
   if (digest_of(text) != digest) {
     // What was shown is gone: somebody changed a word, or another document came in.
-    if (offered == nullptr || digest_of(offered->text) != digest) return fail(ErrorCode::not_found, "/digest");
+    if (offered == nullptr || digest_of(offered->text) != digest)
+      return fail(ErrorCode::not_found, "/digest");
     text = offered->text;
   }
   const SignedDocument* known = document_with_text(state, text);
@@ -378,7 +383,7 @@ Result<void> document_sign(World& world, Call& call) {
 }
 
 Result<void> document_withdraw(World& world, Call& call) {
-  WZ_TRY(OpenAgreement* open, world.writable());
+  WZ_TRY(OpenAgreement * open, world.writable());
   const SignedDocument* last = nullptr;
   for (const SignedDocument& document : open->state().documents) {
     if (document.version > 0 || !has_signed(&document, open->role())) continue;
@@ -388,7 +393,8 @@ Result<void> document_withdraw(World& world, Call& call) {
   }
   if (last == nullptr) {
     const SignedDocument* version = last_version(open->state());
-    return fail(has_signed(version, open->role()) ? ErrorCode::already_agreed : ErrorCode::not_found);
+    return fail(has_signed(version, open->role()) ? ErrorCode::already_agreed
+                                                  : ErrorCode::not_found);
   }
   WZ_CHECK(open->write(SignatureWithdrawn{last->text}, call.context));
   WZ_CHECK(world.save());

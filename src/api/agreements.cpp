@@ -130,7 +130,7 @@ Result<void> agreement_describe_me(World& world, Call& call) {
   const std::string name = call.args.text("name");
   const auto job_title = call.args.optional_text("jobTitle");
   WZ_CHECK(call.args.check());
-  WZ_TRY(OpenAgreement* open, world.writable());
+  WZ_TRY(OpenAgreement * open, world.writable());
   WZ_CHECK(open->write(party_body(name, job_title, call.context), call.context));
   Desk& desk = open->documents().desk;
   desk = clear_from_desk(std::move(desk), "describe");
@@ -140,7 +140,7 @@ Result<void> agreement_describe_me(World& world, Call& call) {
 Result<void> agreement_set_frame(World& world, Call& call) {
   const FrameArguments frame = read_frame(call.args);
   WZ_CHECK(call.args.check());
-  WZ_TRY(OpenAgreement* open, world.writable());
+  WZ_TRY(OpenAgreement * open, world.writable());
   WZ_CHECK(open->write(frame.body(), call.context));
   Desk& desk = open->documents().desk;
   desk = clear_from_desk(std::move(desk), "frame");
@@ -150,7 +150,7 @@ Result<void> agreement_set_frame(World& world, Call& call) {
 Result<void> agreement_call_other(World& world, Call& call) {
   const auto name = call.args.optional_text("name");
   WZ_CHECK(call.args.check());
-  WZ_TRY(OpenAgreement* open, world.writable());
+  WZ_TRY(OpenAgreement * open, world.writable());
   open->me().other_name = name;
   return save_and_answer_header(world, call);
 }
@@ -174,7 +174,7 @@ Result<void> agreement_erase(World& world, Call& call) {
 Result<void> agreement_end(World& world, Call& call) {
   const auto because = call.args.optional_text("because");
   WZ_CHECK(call.args.check());
-  WZ_TRY(OpenAgreement* open, world.writable());
+  WZ_TRY(OpenAgreement * open, world.writable());
   if (is_ended(open->state())) return fail(ErrorCode::not_allowed, {}, "it is ended already");
   AgreementEnded body;
   if (because) body.because = *because;
@@ -183,7 +183,7 @@ Result<void> agreement_end(World& world, Call& call) {
 }
 
 Result<void> replica_accept(World& world, Call& call) {
-  WZ_TRY(OpenAgreement* open, world.writable());
+  WZ_TRY(OpenAgreement * open, world.writable());
   WZ_TRY(const ReplicaId replica, known_replica(*open, call.args));
   const std::vector<Question> questions = questions_for(*open);
   const bool asked = std::any_of(questions.begin(), questions.end(), [&](const Question& question) {
@@ -196,11 +196,12 @@ Result<void> replica_accept(World& world, Call& call) {
 }
 
 Result<void> replica_close(World& world, Call& call) {
-  WZ_TRY(OpenAgreement* open, world.writable());
+  WZ_TRY(OpenAgreement * open, world.writable());
   WZ_TRY(const ReplicaId id, known_replica(*open, call.args));
   const Replica* replica = open->state().who.find(id.view());
   if (replica->role != open->role()) return fail(ErrorCode::not_yours, "/replica");
-  if (id == open->acting()) return fail(ErrorCode::not_allowed, "/replica", "it is the one that writes");
+  if (id == open->acting())
+    return fail(ErrorCode::not_allowed, "/replica", "it is the one that writes");
   std::int64_t last = 0;
   for (const LogText& log : open->logs().logs()) {
     if (log.replica == id) last = std::max(last, static_cast<std::int64_t>(log.lines.size()));

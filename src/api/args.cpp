@@ -15,9 +15,8 @@ bool any_text(std::string_view) { return true; }
 }  // namespace
 
 bool has_words(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) {
-    return c != ' ' && c != '\t' && c != '\n' && c != '\r';
-  });
+  return std::any_of(text.begin(), text.end(),
+                     [](char c) { return c != ' ' && c != '\t' && c != '\n' && c != '\r'; });
 }
 
 void Args::wrong(std::string_view name, ErrorCode code) {
@@ -99,9 +98,13 @@ std::optional<std::string> Args::optional_text(std::string_view name) {
   return found;
 }
 
-std::optional<std::string> Args::optional_string(std::string_view name) { return read(name, any_text); }
+std::optional<std::string> Args::optional_string(std::string_view name) {
+  return read(name, any_text);
+}
 std::optional<std::string> Args::optional_id(std::string_view name) { return read(name, is_id); }
-std::optional<std::string> Args::optional_word(std::string_view name) { return read(name, any_text); }
+std::optional<std::string> Args::optional_word(std::string_view name) {
+  return read(name, any_text);
+}
 
 std::optional<std::string> Args::optional_date(std::string_view name) {
   // A date field that a person cleared gives an empty text.
@@ -109,7 +112,9 @@ std::optional<std::string> Args::optional_date(std::string_view name) {
   return read(name, is_date);
 }
 
-std::optional<int> Args::optional_figure(std::string_view name) { return optional_integer(name, 1, 5); }
+std::optional<int> Args::optional_figure(std::string_view name) {
+  return optional_integer(name, 1, 5);
+}
 
 std::optional<int> Args::optional_integer(std::string_view name, int least, int most) {
   if (!has(name)) return std::nullopt;
@@ -137,7 +142,8 @@ std::vector<Args> Args::optional_objects(std::string_view name) {
   const std::string place = place_of(name);
   for (const Json& element : *list) {
     std::string at = place + pointer_step(std::to_string(found.size()));
-    if (!element.is_object() && !root().fault_) root().fault_ = Error{ErrorCode::bad_arguments, at, {}};
+    if (!element.is_object() && !root().fault_)
+      root().fault_ = Error{ErrorCode::bad_arguments, at, {}};
     found.push_back({element.is_object() ? element : no_members, std::move(at), &root()});
   }
   return found;
@@ -156,7 +162,8 @@ std::vector<std::string> Args::list(std::string_view name, Rule rule) {
     if (text != nullptr && rule(*text)) {
       found.push_back(*text);
     } else if (!root().fault_) {
-      const std::string at = place_of(name) + pointer_step(std::to_string(&element - &list->front()));
+      const std::string at =
+          place_of(name) + pointer_step(std::to_string(&element - &list->front()));
       root().fault_ = Error{ErrorCode::bad_arguments, at, {}};
     }
   }

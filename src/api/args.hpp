@@ -1,7 +1,7 @@
 // Reads the arguments of an operation, with the exact place of the first fault.
 //
-// Guarantees: reading never stops and never aborts; what is missing reads as an empty value, and the
-// first fault stays. A handler reads all it needs, asks `check()` once, and only then acts.
+// Guarantees: reading never stops and never aborts; what is missing reads as an empty value, and
+// the first fault stays. A handler reads all it needs, asks `check()` once, and only then acts.
 #pragma once
 
 #include <cstdint>
@@ -25,8 +25,8 @@ class Args {
   [[nodiscard]] bool has(std::string_view name) const { return find(*object_, name) != nullptr; }
   [[nodiscard]] const Json& json() const { return *object_; }
 
-  // Needed members. A text that a person left out or empty is `incomplete`, everything else that does
-  // not fit is `bad-arguments`.
+  // Needed members. A text that a person left out or empty is `incomplete`, everything else that
+  // does not fit is `bad-arguments`.
   std::string text(std::string_view name);
   std::string string(std::string_view name);  ///< may be empty
   std::string id(std::string_view name);

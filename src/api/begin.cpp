@@ -96,8 +96,10 @@ Result<void> enter(OpenAgreement& open, const Person& person, const Context& con
   opened.key = {person.key_x, person.key_y};
   if (person.guest_of) opened.guest_of = person.guest_of->view();
   WZ_CHECK(open.begin_log(opened, context));
-  if (find_own(open.me(), person.replica) == nullptr) open.me().replicas.push_back(own_replica(person));
-  WZ_CHECK(open.write_as(person.replica, party_body(person.name, person.job_title, context), context));
+  if (find_own(open.me(), person.replica) == nullptr)
+    open.me().replicas.push_back(own_replica(person));
+  WZ_CHECK(
+      open.write_as(person.replica, party_body(person.name, person.job_title, context), context));
   return {};
 }
 

@@ -36,7 +36,8 @@ void read_key(Args& args, Person& person);
 /// The same with `name` and `jobTitle?`.
 [[nodiscard]] Person read_person(Args& args, Role role);
 
-/// The arguments of a frame: `reason`, `from?`, `until?`, `focus?`, `checkIns?` (sorted, each once).
+/// The arguments of a frame: `reason`, `from?`, `until?`, `focus?`, `checkIns?` (sorted, each
+/// once).
 struct FrameArguments {
   std::string reason;
   std::optional<std::string> from, until, focus;
@@ -60,12 +61,12 @@ Result<void> begin_agreement(World& world, const AgreementId& agreement, const P
 void abandon_beginning(World& world, const AgreementId& agreement,
                        std::unique_ptr<OpenAgreement> former);
 
-/// Begins the log of a person who works here from now on: `log.opened` and `party.described`. Errors: as
-/// OpenAgreement::begin_log and write.
+/// Begins the log of a person who works here from now on: `log.opened` and `party.described`.
+/// Errors: as OpenAgreement::begin_log and write.
 Result<void> enter(OpenAgreement& open, const Person& person, const Context& context);
 
-/// Removes every file of an agreement and its row in the list; answers whether there was any. Error:
-/// `storage-failed`.
+/// Removes every file of an agreement and its row in the list; answers whether there was any.
+/// Error: `storage-failed`.
 Result<bool> erase_files(World& world, const AgreementId& agreement);
 
 }  // namespace wederzijds::api

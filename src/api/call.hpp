@@ -1,5 +1,5 @@
-// One call through the door: what the shell says about the moment, the arguments, and the answer as it
-// is written.
+// One call through the door: what the shell says about the moment, the arguments, and the answer as
+// it is written.
 #pragma once
 
 #include <cstddef>
@@ -13,8 +13,8 @@
 
 namespace wederzijds::api {
 
-/// What the core has none of itself: the time, the date, the language and fresh random ids. Read from
-/// the member `context` of the arguments; each part is checked when it is used.
+/// What the core has none of itself: the time, the date, the language and fresh random ids. Read
+/// from the member `context` of the arguments; each part is checked when it is used.
 class Context {
  public:
   explicit Context(const Json& args);
@@ -25,8 +25,8 @@ class Context {
   [[nodiscard]] Result<std::string> today() const;
   /// BCP 47, `en` when the shell says none.
   [[nodiscard]] const std::string& language() const { return language_; }
-  /// An id that was never given before. The shell sends a few random ones; more are made from the last
-  /// of these and a number. Error: `bad-arguments` at `/context/ids`.
+  /// An id that was never given before. The shell sends a few random ones; more are made from the
+  /// last of these and a number. Error: `bad-arguments` at `/context/ids`.
   [[nodiscard]] Result<std::string> fresh_id();
 
  private:

@@ -35,7 +35,8 @@ void write_scores(JsonWriter& json, const ScoredItem& item) {
   if (item.score.quadrant) json.member("quadrant", name_of(*item.score.quadrant));
 }
 
-void write_item(JsonWriter& json, const World& world, const OpenAgreement& open, const ScoredItem& item) {
+void write_item(JsonWriter& json, const World& world, const OpenAgreement& open,
+                const ScoredItem& item) {
   const State& state = open.state();
   const Expectation& expectation = *item.expectation;
   const auto* seen = seen_by(state, open.role(), expectation);
@@ -72,7 +73,8 @@ void write_side(JsonWriter& json, const World& world, const OpenAgreement& open,
                 const SideScores& side) {
   json.begin_object();
   json.member("role", name_of(role));
-  json.optional("name", role == open.role() ? name_of_role(open.state(), role) : name_of_other(open));
+  json.optional("name",
+                role == open.role() ? name_of_role(open.state(), role) : name_of_other(open));
   json.key("items");
   json.begin_array();
   for (const ScoredItem* item : in_order(side)) write_item(json, world, open, *item);
@@ -87,8 +89,8 @@ void write_side(JsonWriter& json, const World& world, const OpenAgreement& open,
 
 void write_lists(JsonWriter& json, const ByRole<SideScores>& sides) {
   constexpr std::array<CompareList, 8> lists = {
-      CompareList::waiting,    CompareList::unspoken,  CompareList::seen_differently,
-      CompareList::blind_spot, CompareList::undersold, CompareList::falls_short,
+      CompareList::waiting,          CompareList::unspoken,  CompareList::seen_differently,
+      CompareList::blind_spot,       CompareList::undersold, CompareList::falls_short,
       CompareList::more_than_needed, CompareList::agreed};
   json.key("lists");
   json.begin_array();

@@ -8,8 +8,8 @@
 namespace wederzijds::api {
 namespace {
 
-/// The path inside the pack: the shell may say `topics` for `topics.json` and `lang` for the file of the
-/// language it loads.
+/// The path inside the pack: the shell may say `topics` for `topics.json` and `lang` for the file
+/// of the language it loads.
 std::string file_name(std::string_view name, std::string_view language) {
   const std::string_view ending = ".json";
   if (name.size() > ending.size() && name.substr(name.size() - ending.size()) == ending) {
@@ -55,7 +55,8 @@ void write_topic(JsonWriter& json, const Topic& topic) {
   json.end_object();
 }
 
-void write_starters(JsonWriter& json, std::string_view name, const Pack& pack, Role role, bool limits) {
+void write_starters(JsonWriter& json, std::string_view name, const Pack& pack, Role role,
+                    bool limits) {
   json.key(name);
   json.begin_array();
   for (const Starter& starter : pack.starters) {

@@ -67,17 +67,19 @@ void write_texts(JsonWriter& json, const StateItem* item, Write write) {
 
 class DocumentView {
  public:
-  DocumentView(JsonWriter& json, const OpenAgreement& open, const Pack* pack, const Document& document,
-               Remarks remarks)
+  DocumentView(JsonWriter& json, const OpenAgreement& open, const Pack* pack,
+               const Document& document, Remarks remarks)
       : json_(json), state_(open.state()), pack_(pack), document_(document), remarks_(remarks) {}
 
   void write() {
     json_.begin_object();
     write_frame();
-    write_all("parties", document_.parties, [this](const Document::Party& item) { write_item(item); });
+    write_all("parties", document_.parties,
+              [this](const Document::Party& item) { write_item(item); });
     write_all("expectations", document_.expectations,
               [this](const Document::Expectation& item) { write_item(item); });
-    write_all("offers", document_.offers, [this](const Document::Offer& item) { write_item(item); });
+    write_all("offers", document_.offers,
+              [this](const Document::Offer& item) { write_item(item); });
     write_all("commitments", document_.commitments,
               [this](const Document::Commitment& item) { write_item(item); });
     write_all("goals", document_.goals, [this](const Document::Goal& item) { write_item(item); });
@@ -128,9 +130,8 @@ class DocumentView {
     if (item.answer) write_answer_member(*item.answer, present);
     if (present == nullptr) return;
     json_.member("revision", present->in_use()->stated->revision);
-    write_texts(json_, present, [this](const ExpectationStated& stated) {
-      json_.member("text", stated.text);
-    });
+    write_texts(json_, present,
+                [this](const ExpectationStated& stated) { json_.member("text", stated.text); });
   }
 
   void write_answer_member(const Document::Answer& answer, const Expectation* present) {
@@ -204,7 +205,8 @@ class DocumentView {
 std::optional<std::string> label_of(const OpenAgreement& open, const Difference& difference) {
   // An item that was added or removed is shown in its own words.
   if (difference.id.empty() || difference.member.empty()) return std::nullopt;
-  const Thing thing = {name_of(difference.item), difference.role.value_or(open.role()), difference.id};
+  const Thing thing = {name_of(difference.item), difference.role.value_or(open.role()),
+                       difference.id};
   return words_of(open.state(), open.role(), thing);
 }
 
@@ -222,7 +224,8 @@ void write_value(JsonWriter& json, const OpenAgreement& open, const Difference& 
     const auto* id = element.get_ptr<const std::string*>();
     if (id == nullptr) continue;
     if (!expectations) {
-      json.string(words_of(open.state(), open.role(), {"commitment", open.role(), *id}).value_or(*id));
+      json.string(
+          words_of(open.state(), open.role(), {"commitment", open.role(), *id}).value_or(*id));
       continue;
     }
     for (const Expectation* item : expectations_with_id(open.state(), open.role(), *id)) {
@@ -251,7 +254,8 @@ void write_difference(JsonWriter& json, const OpenAgreement& open, std::string_v
   json.end_object();
 }
 
-void write_answer_difference(JsonWriter& json, const OpenAgreement& open, const Difference& difference) {
+void write_answer_difference(JsonWriter& json, const OpenAgreement& open,
+                             const Difference& difference) {
   for (const char* member : {"answer", "text", "because"}) {
     const Json* before = find(difference.before, member);
     const Json* after = find(difference.after, member);
@@ -313,7 +317,8 @@ std::string digest_of(std::string_view document) { return to_base64url(sha256(do
 Document visible_document(const OpenAgreement& open) {
   Document document = present_document(open.state());
   const auto hidden = [&](Role role, const auto* item) {
-    return role != open.role() && (item == nullptr || seen_by(open.state(), open.role(), *item) == nullptr);
+    return role != open.role() &&
+           (item == nullptr || seen_by(open.state(), open.role(), *item) == nullptr);
   };
   auto& expectations = document.expectations;
   expectations.erase(
@@ -325,7 +330,8 @@ Document visible_document(const OpenAgreement& open) {
   auto& offers = document.offers;
   offers.erase(std::remove_if(offers.begin(), offers.end(),
                               [&](const Document::Offer& item) {
-                                return hidden(item.role, find_offer(open.state(), item.role, item.id));
+                                return hidden(item.role,
+                                              find_offer(open.state(), item.role, item.id));
                               }),
                offers.end());
   return document;
@@ -370,7 +376,8 @@ void write_signatures(JsonWriter& json, const OpenAgreement& open, const SignedD
 
 std::string plain_text_of(const Document& document, const Pack* pack) {
   std::string text;
-  for (const Document::Party& party : document.parties) append_line(text, "", {party.name, party.job_title});
+  for (const Document::Party& party : document.parties)
+    append_line(text, "", {party.name, party.job_title});
   append_line(text, "", {document.frame.from, document.frame.until});
   if (document.frame.focus) append_line(text, "", {document.frame.focus});
   for (const Role role : both_roles) {
@@ -379,11 +386,14 @@ std::string plain_text_of(const Document& document, const Pack* pack) {
       if (item.role == role) append_expectation(text, document, pack, item);
     }
     for (const Document::Offer& item : document.offers) {
-      if (item.role == role) append_line(text, item.nature == Nature::offer ? "+ " : "- ", {item.text, item.because});
+      if (item.role == role)
+        append_line(text, item.nature == Nature::offer ? "+ " : "- ", {item.text, item.because});
     }
     for (const Document::Commitment& item : document.commitments) {
       if (item.owner != role) continue;
-      append_line(text, "> ", {item.moment, item.action, item.effect, item.sign, item.fallback, item.look_back});
+      append_line(
+          text, "> ",
+          {item.moment, item.action, item.effect, item.sign, item.fallback, item.look_back});
     }
   }
   if (!document.goals.empty()) text += '\n';

@@ -74,7 +74,8 @@ class Preview {
   }
 
   void write_stays() {
-    for (const ExpectationDraft& draft : open_.side().expectations) write_staying("expectation", draft);
+    for (const ExpectationDraft& draft : open_.side().expectations)
+      write_staying("expectation", draft);
     for (const OfferDraft& draft : open_.side().offers) write_staying("offer", draft);
     const PrivateSide& side = open_.side();
     if (!side.share_guesses && !side.guesses.empty()) {
@@ -106,7 +107,8 @@ class Preview {
   }
 
   /// The words about a thing that go along besides the present ones.
-  void write_earlier_words(const std::vector<const Line*>& lines, const std::vector<Text>& present) {
+  void write_earlier_words(const std::vector<const Line*>& lines,
+                           const std::vector<Text>& present) {
     std::vector<Text> earlier;
     for (const Line* line : lines) {
       for (const Text text : texts_of(line->body)) {
@@ -247,7 +249,7 @@ class Preview {
     }
     json_.end_array();
     json_.member("shared", side.share_guesses);
-    json_.member("revision", !side.stated_guesses               ? "new"
+    json_.member("revision", !side.stated_guesses         ? "new"
                              : has_guesses_to_state(side) ? "changed"
                                                           : "same");
     write_earlier_words(lines_about({"guess", me_, {}}), present);
@@ -256,9 +258,10 @@ class Preview {
 
   /// Everything else: what the last line about it says.
   void write_written(const Thing& thing) {
-    constexpr std::string_view shown_above[] = {"expectation", "offer",    "guess",  "party",
-                                                "finished",    "opened",   "device"};
-    if (std::find(std::begin(shown_above), std::end(shown_above), thing.kind) != std::end(shown_above)) {
+    constexpr std::string_view shown_above[] = {"expectation", "offer",  "guess", "party",
+                                                "finished",    "opened", "device"};
+    if (std::find(std::begin(shown_above), std::end(shown_above), thing.kind) !=
+        std::end(shown_above)) {
       return;
     }
     const std::vector<const Line*>& lines = lines_about(thing);
@@ -298,8 +301,10 @@ class Preview {
       json_.member("minutes", talk->minutes);
       json_.optional("remark", talk->remark);
     }
-    if (const auto* recorded = std::get_if<CheckinRecorded>(&body)) write_checkin_words(json_, *recorded);
-    if (const auto* ended = std::get_if<AgreementEnded>(&body)) json_.optional("text", ended->because);
+    if (const auto* recorded = std::get_if<CheckinRecorded>(&body))
+      write_checkin_words(json_, *recorded);
+    if (const auto* ended = std::get_if<AgreementEnded>(&body))
+      json_.optional("text", ended->because);
     if (line.kind == Kind::agreement_signed) json_.member("at", line.at);
   }
 
@@ -327,7 +332,9 @@ class Preview {
   void write_staying_words(const ExpectationDraft& draft) {
     json_.optional("topicLabel", label_to_share(pack_, draft));
   }
-  void write_staying_words(const OfferDraft& draft) { json_.member("nature", name_of(draft.nature)); }
+  void write_staying_words(const OfferDraft& draft) {
+    json_.member("nature", name_of(draft.nature));
+  }
 
   JsonWriter& json_;
   const OpenAgreement& open_;
@@ -350,7 +357,8 @@ void write_other_half(JsonWriter& json, const OpenAgreement& open) {
   };
   for (const Expectation& item : state.expectations) {
     if (item.role == open.role()) continue;
-    if (const auto* seen = seen_by(state, open.role(), item)) write("expectation", seen->stated->text);
+    if (const auto* seen = seen_by(state, open.role(), item))
+      write("expectation", seen->stated->text);
   }
   for (const Offer& item : state.offers) {
     if (item.role == open.role()) continue;
@@ -410,7 +418,7 @@ Result<void> exchange_hand_out(World& world, Call& call) {
   const std::string what = call.args.word("what");
   if (what != "side" && what != "update" && what != "invitation") call.args.wrong("what");
   WZ_CHECK(call.args.check());
-  WZ_TRY(OpenAgreement* open, world.writable());
+  WZ_TRY(OpenAgreement * open, world.writable());
   const CanHandOut can = what_can_go(*open);
   std::size_t lines = 0;
   if (what == "side") {

@@ -1,4 +1,5 @@
-// file.pending, file.signed, file.write, file.handed-out; file.show and file.merge of the command line.
+// file.pending, file.signed, file.write, file.handed-out; file.show and file.merge of the command
+// line.
 
 #include <utility>
 
@@ -23,9 +24,11 @@ std::vector<Signature> read_signatures(Args& args) {
   for (Args& entry : args.objects("signatures")) {
     Signature signature;
     signature.replica = ReplicaId(entry.id("replica"));
-    signature.length = static_cast<std::size_t>(entry.integer("length", 1, static_cast<int>(most_lines)));
+    signature.length =
+        static_cast<std::size_t>(entry.integer("length", 1, static_cast<int>(most_lines)));
     signature.signature = entry.string("signature");
-    if (!is_base64url_of(signature.signature, 64)) entry.wrong("signature", ErrorCode::bad_signature);
+    if (!is_base64url_of(signature.signature, 64))
+      entry.wrong("signature", ErrorCode::bad_signature);
     signatures.push_back(std::move(signature));
   }
   return signatures;
@@ -36,7 +39,8 @@ std::vector<Reach> reach_of(const OpenAgreement& open) {
   std::vector<Reach> reach;
   for (const OwnReplica& own : open.me().replicas) {
     const LogText* log = open.logs().own_log(own.replica);
-    if (log != nullptr) reach.push_back({own.replica, static_cast<std::int64_t>(log->lines.size())});
+    if (log != nullptr)
+      reach.push_back({own.replica, static_cast<std::int64_t>(log->lines.size())});
   }
   return reach;
 }
@@ -80,7 +84,7 @@ Result<void> file_pending(World& world, Call& call) {
 Result<void> file_signed(World& world, Call& call) {
   const std::vector<Signature> signatures = read_signatures(call.args);
   WZ_CHECK(call.args.check());
-  WZ_TRY(OpenAgreement* open, world.opened());
+  WZ_TRY(OpenAgreement * open, world.opened());
   for (const Signature& one : signatures) {
     WZ_CHECK(open->sign(one.replica, one.length, one.signature));
   }
@@ -112,7 +116,7 @@ Result<void> file_handed_out(World& world, Call& call) {
   const std::string how = call.args.word("how");
   if (how != "save" && how != "share" && how != "copy" && how != "device") call.args.wrong("how");
   WZ_CHECK(call.args.check());
-  WZ_TRY(OpenAgreement* open, world.opened());
+  WZ_TRY(OpenAgreement * open, world.opened());
   WZ_TRY(const std::string now, call.context.now());
   if (!world.written || world.written->id != id || world.written->agreement != open->id()) {
     return fail(ErrorCode::not_found, "/handOut");

@@ -18,8 +18,8 @@ void write_figures(JsonWriter& json, const State& state, const Expectation& item
   json.end_object();
 }
 
-void write_item(JsonWriter& json, const World& world, const OpenAgreement& open, const Expectation& item,
-                const Revision<ExpectationStated>& seen) {
+void write_item(JsonWriter& json, const World& world, const OpenAgreement& open,
+                const Expectation& item, const Revision<ExpectationStated>& seen) {
   const State& state = open.state();
   json.begin_object();
   write_words(json, state, world.pack_or_null(), item, seen);
@@ -35,7 +35,8 @@ void write_item(JsonWriter& json, const World& world, const OpenAgreement& open,
   if (sees_figures(state, open.role(), item)) write_figures(json, state, item, *seen.stated);
   json.member("earlierText", earlier);
   json.member("twoTexts", item.two_texts());
-  json.member("revisedAfterOpening", is_revised_after_opening(state, item.role, seen.stated.line()));
+  json.member("revisedAfterOpening",
+              is_revised_after_opening(state, item.role, seen.stated.line()));
   json.end_object();
 }
 
@@ -72,13 +73,14 @@ void write_offers(JsonWriter& json, const World& world, const OpenAgreement& ope
 }  // namespace
 
 Result<void> side_open(World& world, Call& call) {
-  WZ_TRY(OpenAgreement* open, world.writable());
+  WZ_TRY(OpenAgreement * open, world.writable());
   const State& state = open->state();
   const Role me = open->role();
   if (!is_finished(state, me, open->round()) || !is_finished(state, other(me), open->round())) {
     return fail(ErrorCode::side_not_finished);
   }
-  if (has_opened(state, me, open->round())) return fail(ErrorCode::not_allowed, {}, "it is open already");
+  if (has_opened(state, me, open->round()))
+    return fail(ErrorCode::not_allowed, {}, "it is open already");
   // What I say was said before I saw the other's.
   WZ_CHECK(share_side(*open, open->acting(), world.pack_or_null(), call.context));
   WZ_CHECK(open->write(SideOpened{}, call.context));
@@ -98,7 +100,8 @@ Result<void> firstlook_view(World& world, Call& call) {
   json.begin_array();
   const bool is_open = sees_other_side(state, open->role());
   for (const Expectation& item : state.expectations) {
-    const auto* seen = item.role == open->role() || !is_open ? nullptr : seen_by(state, open->role(), item);
+    const auto* seen =
+        item.role == open->role() || !is_open ? nullptr : seen_by(state, open->role(), item);
     if (seen == nullptr) continue;
     ++total;
     if (view_now(state, item) != nullptr) ++done;
@@ -123,7 +126,7 @@ Result<void> view_give(World& world, Call& call) {
   view.delivered = args.optional_figure("delivered");
   const auto because = args.optional_text("because");
   WZ_CHECK(args.check());
-  WZ_TRY(OpenAgreement* open, world.writable());
+  WZ_TRY(OpenAgreement * open, world.writable());
   if (!sees_other_side(open->state(), open->role())) return fail(ErrorCode::side_closed);
   const Expectation* item = find_expectation(open->state(), open->other_role(), id);
   const auto* seen = item != nullptr ? seen_by(open->state(), open->role(), *item) : nullptr;

@@ -19,14 +19,15 @@ bool is_own(const OpenAgreement& open, const Replica& replica) {
 
 /// Somebody of the root's role has accepted it.
 bool is_accepted_by_root(const WhoCounts& who, const Replica& replica) {
-  return std::any_of(replica.accepted_by.begin(), replica.accepted_by.end(), [&](const ReplicaId& id) {
-    const Replica* acceptor = who.find(id.view());
-    return acceptor != nullptr && acceptor->role == who.root_role();
-  });
+  return std::any_of(replica.accepted_by.begin(), replica.accepted_by.end(),
+                     [&](const ReplicaId& id) {
+                       const Replica* acceptor = who.find(id.view());
+                       return acceptor != nullptr && acceptor->role == who.root_role();
+                     });
 }
 
-/// While no counting replica of the root's role has accepted a replica of the other role, all of that
-/// role count; the first one to come is the first reply.
+/// While no counting replica of the root's role has accepted a replica of the other role, all of
+/// that role count; the first one to come is the first reply.
 const Replica* first_reply(const OpenAgreement& open, Role replying) {
   const Replica* first = nullptr;
   for (const LinePtr& line : open.lines()) {
@@ -143,7 +144,8 @@ void write_devices(JsonWriter& json, const OpenAgreement& open) {
     const bool here = is_own(open, replica);
     json.member("mine", replica.role == open.role());
     json.member("here", here);
-    json.member("canClose", replica.role == open.role() && replica.counts && replica.id != open.acting());
+    json.member("canClose",
+                replica.role == open.role() && replica.counts && replica.id != open.acting());
     json.member("guest", replica.guest_of.has_value());
     json.member("counts", replica.counts);
     json.member("acceptedOnlyByOther", replica.accepted_only_by_other_role);
@@ -220,8 +222,7 @@ std::vector<Question> questions_for(const OpenAgreement& open) {
   const WhoCounts& who = open.state().who;
   if (!who.root_role() || !open.counts(open.acting())) return questions;
   const Role root_role = *who.root_role();
-  const Replica* first =
-      open.role() == root_role ? first_reply(open, other(root_role)) : nullptr;
+  const Replica* first = open.role() == root_role ? first_reply(open, other(root_role)) : nullptr;
   if (first != nullptr) questions.push_back({first, true});
   for (const Replica& replica : who.replicas()) {
     const bool may_accept = replica.role != root_role || open.role() == root_role;
@@ -238,8 +239,8 @@ Situation situation_of(const OpenAgreement& open) {
   situation.me = open.role();
   situation.counts = open.counts(open.acting());
   situation.has_question = !questions_for(open).empty();
-  situation.has_begun =
-      !open.side().expectations.empty() || !open.side().offers.empty() || !open.side().guesses.empty();
+  situation.has_begun = !open.side().expectations.empty() || !open.side().offers.empty() ||
+                        !open.side().guesses.empty();
   situation.is_short_ready = readiness.can_finish && readiness.expectations >= 3 &&
                              readiness.offers >= 3 && readiness.guesses >= 1;
   situation.unsent = unsent_things(open).size();

@@ -38,7 +38,8 @@ void write_next(JsonWriter& json, const NextStep& next);
 /// What the list of agreements shows of this one.
 [[nodiscard]] StoredSummary summary_of(const OpenAgreement& open);
 
-/// The name of the other: what their file says, else how I call them; nothing when neither is known.
+/// The name of the other: what their file says, else how I call them; nothing when neither is
+/// known.
 [[nodiscard]] std::optional<std::string> name_of_other(const OpenAgreement& open);
 
 }  // namespace wederzijds::api

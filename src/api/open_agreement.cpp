@@ -7,7 +7,8 @@
 namespace wederzijds::api {
 namespace {
 
-/// Who works here, when the file that says so is broken: the logs know which of them were written here.
+/// Who works here, when the file that says so is broken: the logs know which of them were written
+/// here.
 void find_own_replicas(Me& me, const LogSet& logs) {
   for (const LogText& log : logs.logs()) {
     if (!log.written_here || find_own(me, log.replica) != nullptr) continue;
@@ -35,7 +36,8 @@ void choose_acting(Me& me) {
 
 }  // namespace
 
-Result<OpenAgreement> OpenAgreement::begin(Files& files, const AgreementId& agreement, const Me& me) {
+Result<OpenAgreement> OpenAgreement::begin(Files& files, const AgreementId& agreement,
+                                           const Me& me) {
   WZ_TRY(AgreementFolder folder, AgreementFolder::begin(files, agreement, me));
   return OpenAgreement(std::move(folder));
 }
@@ -80,8 +82,8 @@ Result<LinePtr> OpenAgreement::write(const Body& body, const Context& context) {
 Result<LinePtr> OpenAgreement::write_as(const ReplicaId& replica, const Body& body,
                                         const Context& context) {
   WZ_TRY(const std::string now, context.now());
-  // What a replica writes before it is accepted has no effect, and would have one later, beside what was
-  // written meanwhile. It only says who it is.
+  // What a replica writes before it is accepted has no effect, and would have one later, beside
+  // what was written meanwhile. It only says who it is.
   if (!counts(replica) && kind_of(body) != Kind::party_described) {
     return fail(ErrorCode::replica_does_not_count);
   }

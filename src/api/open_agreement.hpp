@@ -1,8 +1,8 @@
 // The agreement that is open: its logs and state, the private documents of those who work here, and
 // what a running command has changed of them.
 //
-// Guarantees: nothing is stored before save(); forget() takes back everything since the last save, so a
-// command that fails changes nothing. Lines are only written through write().
+// Guarantees: nothing is stored before save(); forget() takes back everything since the last save,
+// so a command that fails changes nothing. Lines are only written through write().
 #pragma once
 
 #include <map>
@@ -25,12 +25,12 @@ namespace wederzijds::api {
 
 class OpenAgreement {
  public:
-  /// Begins the folder of a new agreement; nothing is written to a log yet. Errors: `already-exists`,
-  /// `storage-failed`.
+  /// Begins the folder of a new agreement; nothing is written to a log yet. Errors:
+  /// `already-exists`, `storage-failed`.
   [[nodiscard]] static Result<OpenAgreement> begin(Files& files, const AgreementId& agreement,
                                                    const Me& me);
-  /// Loads an agreement from the mounted files. Errors: `not-found`, `stored-data-damaged` (nothing says
-  /// who is who here).
+  /// Loads an agreement from the mounted files. Errors: `not-found`, `stored-data-damaged` (nothing
+  /// says who is who here).
   [[nodiscard]] static Result<OpenAgreement> load(Files& files, const AgreementId& agreement);
 
   [[nodiscard]] const AgreementId& id() const { return folder_.agreement(); }
@@ -58,13 +58,16 @@ class OpenAgreement {
   [[nodiscard]] const OwnReplica* here(Role role) const;
 
   /// The private documents of a replica that works here.
-  [[nodiscard]] PrivateDocuments& documents(const ReplicaId& replica) { return documents_[replica]; }
+  [[nodiscard]] PrivateDocuments& documents(const ReplicaId& replica) {
+    return documents_[replica];
+  }
   [[nodiscard]] PrivateDocuments& documents() { return documents_[acting()]; }
   [[nodiscard]] const PrivateSide& side() const { return documents_.at(acting()).side; }
   [[nodiscard]] const Desk& desk() const { return documents_.at(acting()).desk; }
   [[nodiscard]] const Notes& notes() const { return documents_.at(acting()).notes; }
 
-  /// Whether anything may be changed. Errors: `read-only`; `newer-data` when a newer version wrote it.
+  /// Whether anything may be changed. Errors: `read-only`; `newer-data` when a newer version wrote
+  /// it.
   [[nodiscard]] Result<void> writable() const;
 
   /// Writes a line of the acting replica in the present round. Errors: `replica-does-not-count`,

@@ -11,8 +11,8 @@
 namespace wederzijds::api {
 namespace {
 
-/// The words for the topic of an item. Own words have only the label that the person gave them: another
-/// one would come back as if it were typed.
+/// The words for the topic of an item. Own words have only the label that the person gave them:
+/// another one would come back as if it were typed.
 void add_label(Json& item, const Pack* pack) {
   const std::optional<std::string> topic = find_string(item, "topic");
   if (!topic || *topic == own_words_topic) return;
@@ -148,7 +148,7 @@ Result<void> side_put_expectation(World& world, Call& call) {
   Args item = call.args.object("item");
   const auto at = read_place(call.args, "at");
   WZ_CHECK(call.args.check());
-  WZ_TRY(OpenAgreement* open, world.writable());
+  WZ_TRY(OpenAgreement * open, world.writable());
   WZ_TRY(ExpectationDraft draft,
          with_id(expectation_draft_from(item.json(), ErrorCode::bad_arguments), call.context));
   WZ_TRY(Put<ExpectationDraft> put, put_expectation(open->side(), std::move(draft), at));
@@ -161,7 +161,7 @@ Result<void> side_put_expectation(World& world, Call& call) {
 Result<void> side_remove_expectation(World& world, Call& call) {
   const ItemId id(call.args.id("id"));
   WZ_CHECK(call.args.check());
-  WZ_TRY(OpenAgreement* open, world.writable());
+  WZ_TRY(OpenAgreement * open, world.writable());
   WZ_TRY(Removed<ExpectationDraft> removed, remove_expectation(open->side(), id));
   return answer_removed(world, call, *open, std::move(removed));
 }
@@ -170,8 +170,9 @@ Result<void> side_put_offer(World& world, Call& call) {
   Args item = call.args.object("item");
   const auto at = read_place(call.args, "at");
   WZ_CHECK(call.args.check());
-  WZ_TRY(OpenAgreement* open, world.writable());
-  WZ_TRY(OfferDraft draft, with_id(offer_draft_from(item.json(), ErrorCode::bad_arguments), call.context));
+  WZ_TRY(OpenAgreement * open, world.writable());
+  WZ_TRY(OfferDraft draft,
+         with_id(offer_draft_from(item.json(), ErrorCode::bad_arguments), call.context));
   WZ_TRY(Put<OfferDraft> put, put_offer(open->side(), std::move(draft), at));
   return answer_put(world, call, *open, std::move(put));
 }
@@ -179,7 +180,7 @@ Result<void> side_put_offer(World& world, Call& call) {
 Result<void> side_remove_offer(World& world, Call& call) {
   const ItemId id(call.args.id("id"));
   WZ_CHECK(call.args.check());
-  WZ_TRY(OpenAgreement* open, world.writable());
+  WZ_TRY(OpenAgreement * open, world.writable());
   WZ_TRY(Removed<OfferDraft> removed, remove_offer(open->side(), id));
   return answer_removed(world, call, *open, std::move(removed));
 }
@@ -191,7 +192,7 @@ Result<void> side_set_guesses(World& world, Call& call) {
   }
   const auto shared = call.args.optional_flag("shared");
   WZ_CHECK(call.args.check());
-  WZ_TRY(OpenAgreement* open, world.writable());
+  WZ_TRY(OpenAgreement * open, world.writable());
   // A guess is made before seeing what it is about.
   if (sees_other_side(open->state(), open->role())) return fail(ErrorCode::not_allowed, "/guesses");
   WZ_TRY(open->documents().side, set_guesses(open->side(), std::move(guesses), shared));
@@ -205,7 +206,7 @@ Result<void> side_move(World& world, Call& call) {
   if (!to) call.args.wrong("to");
   if (kind != "expectation" && kind != "offer") call.args.wrong("kind");
   WZ_CHECK(call.args.check());
-  WZ_TRY(OpenAgreement* open, world.writable());
+  WZ_TRY(OpenAgreement * open, world.writable());
   WZ_TRY(open->documents().side, kind == "offer" ? move_offer(open->side(), id, *to)
                                                  : move_expectation(open->side(), id, *to));
   return save_and_answer_side(world, call, *open);
@@ -214,7 +215,7 @@ Result<void> side_move(World& world, Call& call) {
 Result<void> side_share_received(World& world, Call& call) {
   const bool share = call.args.flag("share");
   WZ_CHECK(call.args.check());
-  WZ_TRY(OpenAgreement* open, world.writable());
+  WZ_TRY(OpenAgreement * open, world.writable());
   open->documents().side.share_received = share;
   return save_and_answer_side(world, call, *open);
 }
@@ -222,7 +223,7 @@ Result<void> side_share_received(World& world, Call& call) {
 Result<void> notes_put(World& world, Call& call) {
   std::string text = call.args.string("text");
   WZ_CHECK(call.args.check());
-  WZ_TRY(OpenAgreement* open, world.writable());
+  WZ_TRY(OpenAgreement * open, world.writable());
   WZ_TRY(open->documents().notes, put_notes(open->notes(), std::move(text)));
   return save_and_answer_nothing(world, call);
 }
@@ -239,7 +240,7 @@ Result<void> desk_put(World& world, Call& call) {
   const std::string key = call.args.string("key");
   Args value = call.args.object("value");
   WZ_CHECK(call.args.check());
-  WZ_TRY(OpenAgreement* open, world.writable());
+  WZ_TRY(OpenAgreement * open, world.writable());
   WZ_TRY(open->documents().desk, put_on_desk(open->desk(), key, value.json()));
   return save_and_answer_nothing(world, call);
 }
@@ -248,7 +249,7 @@ Result<void> desk_clear(World& world, Call& call) {
   const std::string key = call.args.string("key");
   WZ_CHECK(call.args.check());
   if (!is_desk_key(key)) return fail(ErrorCode::bad_arguments, "/key");
-  WZ_TRY(OpenAgreement* open, world.writable());
+  WZ_TRY(OpenAgreement * open, world.writable());
   Desk& desk = open->documents().desk;
   desk = clear_from_desk(std::move(desk), key);
   return save_and_answer_nothing(world, call);

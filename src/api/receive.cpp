@@ -26,15 +26,16 @@ Result<const VerifiedFile*> verified_file(const World& world) {
 
 bool is_known(const World& world, const AgreementId& agreement) {
   if (world.open && world.open->id() == agreement) return true;
-  if (std::find(world.mounts.begin(), world.mounts.end(), agreement) != world.mounts.end()) return true;
+  if (std::find(world.mounts.begin(), world.mounts.end(), agreement) != world.mounts.end())
+    return true;
   if (!world.main) return false;
   const std::vector<StoredSummary>& index = world.main->index();
   return std::any_of(index.begin(), index.end(),
                      [&](const StoredSummary& row) { return row.agreement == agreement; });
 }
 
-/// The agreement of the file as it is here: the open one, else loaded into `loaded`; nullptr when it is
-/// not here.
+/// The agreement of the file as it is here: the open one, else loaded into `loaded`; nullptr when
+/// it is not here.
 Result<OpenAgreement*> agreement_here(World& world, const AgreementId& id, OpenPtr& loaded) {
   if (world.open && world.open->id() == id) return world.open.get();
   Result<OpenAgreement> found = OpenAgreement::load(world.files, id);
@@ -47,7 +48,8 @@ Result<OpenAgreement*> agreement_here(World& world, const AgreementId& id, OpenP
 std::size_t common_lines(const LogText& a, const LogText& b) {
   const std::size_t most = std::min(a.lines.size(), b.lines.size());
   std::size_t same = 0;
-  while (same < most && (a.lines[same] == b.lines[same] || a.lines[same]->text == b.lines[same]->text)) {
+  while (same < most &&
+         (a.lines[same] == b.lines[same] || a.lines[same]->text == b.lines[same]->text)) {
     ++same;
   }
   return same;
@@ -63,7 +65,8 @@ std::vector<const Line*> new_lines(const LogSet& incoming, const LogSet& known) 
     }
     for (std::size_t i = same; i < log.lines.size(); ++i) lines.push_back(log.lines[i].get());
   }
-  std::sort(lines.begin(), lines.end(), [](const Line* a, const Line* b) { return before(*a, *b); });
+  std::sort(lines.begin(), lines.end(),
+            [](const Line* a, const Line* b) { return before(*a, *b); });
   return lines;
 }
 
@@ -142,7 +145,8 @@ void write_state_preview(JsonWriter& json, const State& state, Role sender) {
   json.member("minutes", 10);
   json.member("itemsFromOther", std::count_if(state.expectations.begin(), state.expectations.end(),
                                               [&](const Expectation& item) {
-                                                return item.role == sender && item.in_use() != nullptr;
+                                                return item.role == sender &&
+                                                       item.in_use() != nullptr;
                                               }));
 }
 
@@ -228,7 +232,8 @@ Result<void> preview_unknown(World& world, Call& call, const VerifiedFile& file)
 std::optional<Question> new_question(const std::vector<ReplicaId>& asked_before,
                                      const OpenAgreement& open) {
   for (const Question& question : questions_for(open)) {
-    if (std::find(asked_before.begin(), asked_before.end(), question.replica->id) == asked_before.end()) {
+    if (std::find(asked_before.begin(), asked_before.end(), question.replica->id) ==
+        asked_before.end()) {
       return question;
     }
   }
@@ -271,7 +276,8 @@ Result<void> preview_known(Call& call, const VerifiedFile& file, OpenAgreement& 
   json.member("nothingNew", nothing_new);
   write_state_preview(json, open.state(), sender_of(file.logs(), &open.me()));
   write_news(json, lines, &open.me());
-  if (const std::optional<Question> question = new_question(asked, open)) write_question(json, *question);
+  if (const std::optional<Question> question = new_question(asked, open))
+    write_question(json, *question);
   json.member("needsNewReplica", needs_new_replica(open.logs(), open.acting()));
   json.key("drafts");
   json.begin_array();
@@ -294,7 +300,8 @@ void note_returned(OpenAgreement& open, const LogSet& incoming, const std::strin
     const LogText* own = open.logs().own_log(log.replica);
     if (own == nullptr || find_own(open.me(), log.replica) == nullptr) continue;
     const auto seq = static_cast<std::int64_t>(common_lines(log, *own));
-    if (seq > handed_up_to(open.handed(), log.replica)) returned.reach.push_back({log.replica, seq});
+    if (seq > handed_up_to(open.handed(), log.replica))
+      returned.reach.push_back({log.replica, seq});
   }
   if (!returned.reach.empty()) open.handed().hand_outs.push_back(std::move(returned));
 }
@@ -370,7 +377,8 @@ Result<OpenAgreement> load_lonely(World& world, const AgreementId& from, Role ro
   return former;
 }
 
-/// Its drafts and notes. Of one that was handed out only the words: its figures speak to somebody else.
+/// Its drafts and notes. Of one that was handed out only the words: its figures speak to somebody
+/// else.
 void take_drafts(PrivateDocuments& documents, const OpenAgreement& former) {
   const PrivateSide& side = former.side();
   documents.side = as_drafts(side);
@@ -399,7 +407,8 @@ Result<void> leave_former(World& world, OpenAgreement& former, const Context& co
 }
 
 /// A guest goes on at home with what was taken along, as the replica that the guest's log accepted.
-Result<Accepted> accept_taken(World& world, Call& call, const VerifiedFile& file, const BackupPart& taken) {
+Result<Accepted> accept_taken(World& world, Call& call, const VerifiedFile& file,
+                              const BackupPart& taken) {
   WZ_CHECK(call.args.check());
   const State state = fold(file.logs());
   const auto& party = state.parties[taken.role];
@@ -445,7 +454,8 @@ Result<Accepted> accept_unknown(World& world, Call& call, const VerifiedFile& fi
   return Accepted{static_cast<std::int64_t>(file.logs().line_count())};
 }
 
-std::vector<VerifyAnswer> read_answers(Args& args, std::vector<std::optional<std::string>>& thumbprints) {
+std::vector<VerifyAnswer> read_answers(Args& args,
+                                       std::vector<std::optional<std::string>>& thumbprints) {
   std::vector<VerifyAnswer> answers;
   for (Args& result : args.objects("results")) {
     answers.push_back(result.flag("signature") ? VerifyAnswer::good : VerifyAnswer::bad);
@@ -478,12 +488,14 @@ bool is_empty(const PrivateDocuments& documents) {
          documents.notes.text.empty();
 }
 
-/// The last import brought the whole agreement: it did not begin here, and no other import came since.
+/// The last import brought the whole agreement: it did not begin here, and no other import came
+/// since.
 bool came_with_import(const OpenAgreement& open) {
   return open.me().seen.empty() && find_own(open.me(), ReplicaId(open.id().view())) == nullptr;
 }
 
-/// After taking back an import that made this device go on under a new replica, the old one is back.
+/// After taking back an import that made this device go on under a new replica, the old one is
+/// back.
 void return_to_old_replica(OpenAgreement& open) {
   Me& me = open.me();
   const ReplicaId gone = open.acting();
@@ -542,9 +554,10 @@ std::vector<Reach> lengths_of_others(const OpenAgreement& open) {
 bool can_undo_import(const OpenAgreement& open) {
   if (!open.folder().can_undo_import()) return false;
   if (!came_with_import(open)) return true;
-  return std::all_of(open.me().replicas.begin(), open.me().replicas.end(), [&](const OwnReplica& own) {
-    return own.erased || is_empty(open.folder().documents(own.replica));
-  });
+  return std::all_of(open.me().replicas.begin(), open.me().replicas.end(),
+                     [&](const OwnReplica& own) {
+                       return own.erased || is_empty(open.folder().documents(own.replica));
+                     });
 }
 
 Result<void> import_read(World& world, Call& call) {
@@ -604,7 +617,8 @@ Result<void> import_verified(World& world, Call& call) {
   std::vector<std::string> replicas;
   for (const UnverifiedLog& log : read.logs()) replicas.emplace_back(log.replica);
   const bool is_open = world.open && world.open->id() == read.agreement();
-  WZ_TRY(VerifiedFile file, verify(std::move(read), answers, is_open ? world.open->logs() : LogSet()));
+  WZ_TRY(VerifiedFile file,
+         verify(std::move(read), answers, is_open ? world.open->logs() : LogSet()));
   for (std::size_t i = 0; i < replicas.size(); ++i) {
     // The core has checked the thumbprints itself; the shell's own must agree.
     if (thumbprints[i] && *thumbprints[i] != replicas[i]) {
@@ -630,7 +644,7 @@ Result<void> import_verified(World& world, Call& call) {
 Result<void> import_preview(World& world, Call& call) {
   WZ_TRY(const VerifiedFile* file, verified_file(world));
   OpenPtr loaded;
-  WZ_TRY(OpenAgreement* here, agreement_here(world, file->logs().agreement(), loaded));
+  WZ_TRY(OpenAgreement * here, agreement_here(world, file->logs().agreement(), loaded));
   return here != nullptr ? preview_known(call, *file, *here) : preview_unknown(world, call, *file);
 }
 
@@ -671,7 +685,7 @@ Result<void> import_cancel(World& world, Call& call) {
 }
 
 Result<void> import_undo(World& world, Call& call) {
-  WZ_TRY(OpenAgreement* open, world.opened());
+  WZ_TRY(OpenAgreement * open, world.opened());
   if (!can_undo_import(*open)) return fail(ErrorCode::not_allowed);
   if (came_with_import(*open)) {
     std::vector<std::string> keys;

@@ -94,7 +94,8 @@ std::string error_envelope(const Error& error) {
   json.begin_object();
   json.member("code", name_of(error.code));
   json.member("at", error.at);
-  json.member("detail", error.detail.empty() ? sentence_of(error.code) : std::string_view(error.detail));
+  json.member("detail",
+              error.detail.empty() ? sentence_of(error.code) : std::string_view(error.detail));
   json.end_object();
   json.end_object();
   return json.take();
@@ -128,9 +129,9 @@ std::string good_envelope(std::string_view value, const std::vector<std::string>
 }  // namespace
 
 const Operation* find_operation(std::string_view name) {
-  const auto found =
-      std::lower_bound(operations.begin(), operations.end(), name,
-                       [](const Operation& operation, std::string_view wanted) { return operation.name < wanted; });
+  const auto found = std::lower_bound(
+      operations.begin(), operations.end(), name,
+      [](const Operation& operation, std::string_view wanted) { return operation.name < wanted; });
   return found != operations.end() && found->name == name ? &*found : nullptr;
 }
 
@@ -145,7 +146,8 @@ Session::~Session() = default;
 
 std::string Session::call(std::string_view op, std::string_view args) {
   const Operation* operation = find_operation(op);
-  if (operation == nullptr) return error_envelope({ErrorCode::unknown_operation, {}, std::string(op)});
+  if (operation == nullptr)
+    return error_envelope({ErrorCode::unknown_operation, {}, std::string(op)});
   const Result<Json> json = parse_checked(args);
   if (!json) return error_envelope(json.error());
   if (!json->is_object()) return error_envelope({ErrorCode::bad_arguments, {}, "not an object"});

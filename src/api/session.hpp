@@ -1,5 +1,5 @@
-// A session: what is loaded and open, and the table of operations on it. Several can live side by side,
-// each over files of its own; there is no global state.
+// A session: what is loaded and open, and the table of operations on it. Several can live side by
+// side, each over files of its own; there is no global state.
 #pragma once
 
 #include <memory>

@@ -18,7 +18,9 @@ void write_settings_member(JsonWriter& json, const Settings& settings) {
   json.end_object();
 }
 
-bool is_theme(std::string_view word) { return word == "light" || word == "dark" || word == "system"; }
+bool is_theme(std::string_view word) {
+  return word == "light" || word == "dark" || word == "system";
+}
 
 /// What a person typed over: an empty text clears.
 void replace(std::optional<std::string>& member, std::optional<std::string> typed) {

@@ -1,8 +1,8 @@
 // The only place where private drafts become lines.
 //
-// Guarantees: a draft becomes a line only here, only when it is set to be shared and complete, and only
-// in the words it has at that moment; what the lines say is remembered beside the draft. Nothing else of
-// the private documents (notes, desk, what is not shared) can pass.
+// Guarantees: a draft becomes a line only here, only when it is set to be shared and complete, and
+// only in the words it has at that moment; what the lines say is remembered beside the draft.
+// Nothing else of the private documents (notes, desk, what is not shared) can pass.
 #pragma once
 
 #include <cstddef>
@@ -35,12 +35,13 @@ struct ToShare {
 /// What sharing this side would write; the pointers live as long as the side.
 [[nodiscard]] ToShare to_share(const PrivateSide& side);
 
-/// The words of the pack for the topic of an expectation, which travel with it; the person's own label
-/// for own words.
-[[nodiscard]] std::optional<std::string> label_to_share(const Pack* pack, const ExpectationDraft& draft);
+/// The words of the pack for the topic of an expectation, which travel with it; the person's own
+/// label for own words.
+[[nodiscard]] std::optional<std::string> label_to_share(const Pack* pack,
+                                                        const ExpectationDraft& draft);
 
-/// Writes the shared drafts of a replica that works here as its lines, and answers how many. Errors: as
-/// OpenAgreement::write.
+/// Writes the shared drafts of a replica that works here as its lines, and answers how many.
+/// Errors: as OpenAgreement::write.
 Result<std::size_t> share_side(OpenAgreement& open, const ReplicaId& replica, const Pack* pack,
                                Context& context);
 

@@ -36,10 +36,14 @@ void hide_indexes(SideScores& side) {
 
 std::string_view name_of(Looking looking) {
   switch (looking) {
-    case Looking::closed: return "closed";
-    case Looking::looking: return "looking";
-    case Looking::waiting: return "waiting";
-    case Looking::crossed: return "crossed";
+    case Looking::closed:
+      return "closed";
+    case Looking::looking:
+      return "looking";
+    case Looking::waiting:
+      return "waiting";
+    case Looking::crossed:
+      return "crossed";
   }
   return {};
 }
@@ -77,7 +81,8 @@ SideScores scores_seen_by(const State& state, Role me, Role side) {
   bool is_whole = true;
   for (const ScoredItem& item : scores.items) {
     is_whole = is_whole && sees_figures(state, me, *item.expectation);
-    if (seen_by(state, me, *item.expectation) != nullptr) seen.push_back(scored_for(state, me, item));
+    if (seen_by(state, me, *item.expectation) != nullptr)
+      seen.push_back(scored_for(state, me, item));
   }
   scores.items = std::move(seen);
   if (!is_whole) {

@@ -1,8 +1,8 @@
 // What one person may see of an agreement, and how it is named on screen.
 //
-// Guarantees: of the other's side nothing before one's own is finished and the other's opened; of the
-// other's expectations no figure before one's own view; no view of the other on one's own expectations
-// before one's own views are all given. Every view model takes its items from here.
+// Guarantees: of the other's side nothing before one's own is finished and the other's opened; of
+// the other's expectations no figure before one's own view; no view of the other on one's own
+// expectations before one's own views are all given. Every view model takes its items from here.
 #pragma once
 
 #include <optional>
@@ -27,8 +27,8 @@ enum class Looking { closed, looking, waiting, crossed };
 /// The other's side is open to `me` in the present round.
 [[nodiscard]] bool sees_other_side(const State& state, Role me);
 
-/// The wording of an expectation or offer that `me` may see: of one's own the one in use; nullptr when
-/// there is none.
+/// The wording of an expectation or offer that `me` may see: of one's own the one in use; nullptr
+/// when there is none.
 [[nodiscard]] const Revision<ExpectationStated>* seen_by(const State& state, Role me,
                                                          const Expectation& item);
 [[nodiscard]] const Revision<OfferStated>* seen_by(const State& state, Role me, const Offer& item);
@@ -39,12 +39,13 @@ enum class Looking { closed, looking, waiting, crossed };
 [[nodiscard]] const Stated<ViewGiven>* view_seen_by(const State& state, Role me,
                                                     const Expectation& item);
 
-/// The scores of a side as `me` may see them: items that may not be seen are left out, those without
-/// visible figures have none, and the figures of the whole side are left out while any is hidden.
+/// The scores of a side as `me` may see them: items that may not be seen are left out, those
+/// without visible figures have none, and the figures of the whole side are left out while any is
+/// hidden.
 [[nodiscard]] SideScores scores_seen_by(const State& state, Role me, Role side);
 
-/// The number under which an expectation in use is known on both devices: its place among those of its
-/// role, from 1; 0 when it is not in use.
+/// The number under which an expectation in use is known on both devices: its place among those of
+/// its role, from 1; 0 when it is not in use.
 [[nodiscard]] int number_of(const State& state, const Expectation& item);
 /// The expectations, of either role, with that id that are in use and that `me` may see.
 [[nodiscard]] std::vector<const Expectation*> expectations_with_id(const State& state, Role me,

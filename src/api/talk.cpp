@@ -78,7 +78,8 @@ void write_entry(JsonWriter& json, const World& world, const OpenAgreement& open
   write_talk_item(json, world, open, *entry.item);
   json.member("reason", name_of(entry.reason));
   const bool first = entry.reason == AgendaReason::manager_first;
-  write_help(json, world.pack_or_null(), first ? name_of(entry.reason) : name_of(entry.item->score.list));
+  write_help(json, world.pack_or_null(),
+             first ? name_of(entry.reason) : name_of(entry.item->score.list));
   json.end_object();
 }
 
@@ -134,7 +135,8 @@ void write_held(JsonWriter& json, const OpenAgreement& open) {
   json.end_object();
 }
 
-Result<const Expectation*> seen_expectation(const OpenAgreement& open, Role role, std::string_view id) {
+Result<const Expectation*> seen_expectation(const OpenAgreement& open, Role role,
+                                            std::string_view id) {
   const Expectation* item = find_expectation(open.state(), role, id);
   if (item == nullptr || seen_by(open.state(), open.role(), *item) == nullptr) {
     return fail(ErrorCode::not_found, "/expectation");
@@ -143,7 +145,7 @@ Result<const Expectation*> seen_expectation(const OpenAgreement& open, Role role
 }
 
 Result<void> answer_item(World& world, Call& call, Role role, const std::string& id) {
-  WZ_TRY(OpenAgreement* open, world.opened());
+  WZ_TRY(OpenAgreement * open, world.opened());
   Desk& desk = open->documents().desk;
   desk = clear_from_desk(std::move(desk), answer_key(role, id));
   WZ_CHECK(world.save());
@@ -204,7 +206,7 @@ Result<void> answer_give(World& world, Call& call) {
   if (!word) args.wrong("answer");
   if (cause_word && !answer.cause) args.wrong("cause");
   WZ_CHECK(args.check());
-  WZ_TRY(OpenAgreement* open, world.writable());
+  WZ_TRY(OpenAgreement * open, world.writable());
   WZ_TRY(const Expectation* item, seen_expectation(*open, role, id));
   if (seen_by(open->state(), open->role(), *item)->stated->revision != revision) {
     return fail(ErrorCode::not_found, "/revision");
@@ -224,11 +226,12 @@ Result<void> answer_confirm(World& world, Call& call) {
   const Role role = call.args.role("role");
   const std::string id = call.args.id("expectation");
   WZ_CHECK(call.args.check());
-  WZ_TRY(OpenAgreement* open, world.writable());
+  WZ_TRY(OpenAgreement * open, world.writable());
   if (role == open->role()) return fail(ErrorCode::not_yours, "/role");
   WZ_TRY(const Expectation* item, seen_expectation(*open, role, id));
   const Answer* answer = answer_now(open->state(), *item);
-  if (answer == nullptr || !answer->is_only_noted()) return fail(ErrorCode::not_found, "/expectation");
+  if (answer == nullptr || !answer->is_only_noted())
+    return fail(ErrorCode::not_found, "/expectation");
   // A copy: writing changes the state that the answer stands in; its texts belong to the line.
   const LinePtr noted = answer->present().line_ptr();
   const AnswerGiven confirmed = *answer->present();
@@ -244,7 +247,7 @@ Result<void> talk_hold(World& world, Call& call) {
   talk.minutes = args.integer("minutes", 1, 1440);
   const auto remark = args.optional_text("remark");
   WZ_CHECK(args.check());
-  WZ_TRY(OpenAgreement* open, world.writable());
+  WZ_TRY(OpenAgreement * open, world.writable());
   if (!id) {
     WZ_TRY(id, call.context.fresh_id());
   }

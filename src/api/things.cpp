@@ -22,22 +22,27 @@ const T* as(const Body& body) {
 
 /// Who expects, offers or wrote, and which one, for a line of that role.
 Thing thing_of_body(const Body& body, Role writer) {
-  if (const auto* b = as<ExpectationStated>(body)) return {"expectation", writer, std::string(b->id)};
+  if (const auto* b = as<ExpectationStated>(body))
+    return {"expectation", writer, std::string(b->id)};
   if (const auto* b = as<ExpectationWithdrawn>(body)) {
     return {"expectation", writer, std::string(b->id), true};
   }
   if (const auto* b = as<OfferStated>(body)) return {"offer", writer, std::string(b->id)};
   if (const auto* b = as<OfferWithdrawn>(body)) return {"offer", writer, std::string(b->id), true};
-  if (const auto* b = as<ViewGiven>(body)) return {"view", other(writer), std::string(b->expectation)};
-  if (const auto* b = as<AnswerGiven>(body)) return {"answer", other(b->by), std::string(b->expectation)};
+  if (const auto* b = as<ViewGiven>(body))
+    return {"view", other(writer), std::string(b->expectation)};
+  if (const auto* b = as<AnswerGiven>(body))
+    return {"answer", other(b->by), std::string(b->expectation)};
   if (const auto* b = as<CommitmentMade>(body)) return {"commitment", writer, std::string(b->id)};
-  if (const auto* b = as<CommitmentDropped>(body)) return {"commitment", writer, std::string(b->id), true};
+  if (const auto* b = as<CommitmentDropped>(body))
+    return {"commitment", writer, std::string(b->id), true};
   if (const auto* b = as<GoalSet>(body)) return {"goal", writer, std::string(b->id)};
   if (const auto* b = as<GoalDropped>(body)) return {"goal", writer, std::string(b->id), true};
   if (const auto* b = as<TalkHeld>(body)) return {"talk", writer, std::string(b->id)};
   if (const auto* b = as<CheckinRecorded>(body)) return {"checkin", writer, std::string(b->moment)};
   if (const auto* b = as<ReplicaAccepted>(body)) return {"device", writer, std::string(b->replica)};
-  if (const auto* b = as<ReplicaClosed>(body)) return {"device", writer, std::string(b->replica), true};
+  if (const auto* b = as<ReplicaClosed>(body))
+    return {"device", writer, std::string(b->replica), true};
   if (as<SignatureWithdrawn>(body) != nullptr) return {"signature", writer, {}, true};
   return {{}, writer, {}};
 }
@@ -45,15 +50,24 @@ Thing thing_of_body(const Body& body, Role writer) {
 /// The kinds of which there is one of each role.
 std::string_view single_thing(Kind kind) {
   switch (kind) {
-    case Kind::party_described: return "party";
-    case Kind::frame_set: return "frame";
-    case Kind::profile_shared: return "profile";
-    case Kind::guess_stated: return "guess";
-    case Kind::side_finished: return "finished";
-    case Kind::side_opened: return "opened";
-    case Kind::agreement_signed: return "signature";
-    case Kind::agreement_ended: return "ended";
-    default: return {};
+    case Kind::party_described:
+      return "party";
+    case Kind::frame_set:
+      return "frame";
+    case Kind::profile_shared:
+      return "profile";
+    case Kind::guess_stated:
+      return "guess";
+    case Kind::side_finished:
+      return "finished";
+    case Kind::side_opened:
+      return "opened";
+    case Kind::agreement_signed:
+      return "signature";
+    case Kind::agreement_ended:
+      return "ended";
+    default:
+      return {};
   }
 }
 
@@ -177,9 +191,10 @@ std::vector<Text> texts_of(const Body& body) {
 }
 
 bool has_reached_other(const OpenAgreement& open) {
-  return std::any_of(open.me().replicas.begin(), open.me().replicas.end(), [&](const OwnReplica& own) {
-    return own.role == open.role() && handed_up_to(open.handed(), own.replica) > 0;
-  });
+  return std::any_of(
+      open.me().replicas.begin(), open.me().replicas.end(), [&](const OwnReplica& own) {
+        return own.role == open.role() && handed_up_to(open.handed(), own.replica) > 0;
+      });
 }
 
 std::vector<Thing> unsent_things(const OpenAgreement& open) {
@@ -200,11 +215,13 @@ std::vector<Thing> unsent_things(const OpenAgreement& open) {
   for (const ItemId& id : drafts.withdrawn_expectations) {
     add_once(things, {"expectation", open.role(), id.str(), true});
   }
-  for (const ItemId& id : drafts.withdrawn_offers) add_once(things, {"offer", open.role(), id.str(), true});
+  for (const ItemId& id : drafts.withdrawn_offers)
+    add_once(things, {"offer", open.role(), id.str(), true});
   for (const ExpectationDraft* draft : drafts.expectations) {
     add_once(things, {"expectation", open.role(), draft->id.str()});
   }
-  for (const OfferDraft* draft : drafts.offers) add_once(things, {"offer", open.role(), draft->id.str()});
+  for (const OfferDraft* draft : drafts.offers)
+    add_once(things, {"offer", open.role(), draft->id.str()});
   if (drafts.guesses) add_once(things, {"guess", open.role(), {}});
   return things;
 }
@@ -221,7 +238,9 @@ std::vector<Thing> news(const OpenAgreement& open) {
     }
     for (std::size_t i = seen; i < log.lines.size(); ++i) {
       std::optional<Thing> thing = thing_of(*log.lines[i]);
-      if (!thing || !has_effect(state, *log.lines[i]) || thing->kind == "opened" || thing->kind == "device") continue;
+      if (!thing || !has_effect(state, *log.lines[i]) || thing->kind == "opened" ||
+          thing->kind == "device")
+        continue;
       const bool of_side = thing->kind == "expectation" || thing->kind == "offer" ||
                            thing->kind == "guess" || thing->kind == "profile" ||
                            thing->kind == "finished";

@@ -1,5 +1,5 @@
-// What a line is about, in the words of the door: an expectation, a view, a signature ... Used wherever
-// a person is told what goes, what is still here and what came in.
+// What a line is about, in the words of the door: an expectation, a view, a signature ... Used
+// wherever a person is told what goes, what is still here and what came in.
 #pragma once
 
 #include <cstddef>
@@ -17,9 +17,9 @@ namespace wederzijds::api {
 
 /// One thing that lines speak of.
 struct Thing {
-  std::string_view kind;  ///< "expectation", "offer", "guess", "view", "answer", "commitment", "goal",
-                          ///< "talk", "signature", "checkin", "frame", "party", "profile", "ended",
-                          ///< "device", "finished", "opened"
+  std::string_view kind;  ///< "expectation", "offer", "guess", "view", "answer", "commitment",
+                          ///< "goal", "talk", "signature", "checkin", "frame", "party", "profile",
+                          ///< "ended", "device", "finished", "opened"
   Role role = Role::employee;  ///< whose: who expects (also for a view or an answer), offers, wrote
   std::string id;              ///< empty when there is only one
   bool is_withdrawn = false;   ///< withdrawn or dropped by this line
@@ -29,7 +29,8 @@ struct Thing {
   }
 };
 
-/// What a line is about; nothing for `log.opened`, kinds that are not known and bodies that are not valid.
+/// What a line is about; nothing for `log.opened`, kinds that are not known and bodies that are not
+/// valid.
 [[nodiscard]] std::optional<Thing> thing_of(const Line& line);
 /// The words by which a person knows the thing; nothing when it has none or `me` may not see them.
 [[nodiscard]] std::optional<std::string> words_of(const State& state, Role me, const Thing& thing);
@@ -40,11 +41,12 @@ struct Thing {
 /// Whether anything of the acting role has reached the other.
 [[nodiscard]] bool has_reached_other(const OpenAgreement& open);
 
-/// What is mine and final and the other does not have yet: lines that have not left, and drafts set to be
-/// shared once my side is finished. Each thing once. Empty while the other works on this device too.
+/// What is mine and final and the other does not have yet: lines that have not left, and drafts set
+/// to be shared once my side is finished. Each thing once. Empty while the other works on this
+/// device too.
 [[nodiscard]] std::vector<Thing> unsent_things(const OpenAgreement& open);
-/// What the other's lines brought that came in last. While the other's side is closed its items are one
-/// thing `side`.
+/// What the other's lines brought that came in last. While the other's side is closed its items are
+/// one thing `side`.
 [[nodiscard]] std::vector<Thing> news(const OpenAgreement& open);
 
 /// `{count, items:[{kind, role, id?, text?, withdrawn?}]}`.

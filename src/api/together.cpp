@@ -28,8 +28,8 @@ bool are_both_ready(const OpenAgreement& open) {
   });
 }
 
-/// The replica as which the guest goes on elsewhere: public key as everywhere, and the private one, which
-/// the shell made for this file.
+/// The replica as which the guest goes on elsewhere: public key as everywhere, and the private one,
+/// which the shell made for this file.
 struct FreshReplica {
   Person person;
   PrivateKey key;
@@ -66,12 +66,12 @@ Result<void> save_and_answer_header(World& world, Call& call) {
 }  // namespace
 
 Result<void> together_begin(World& world, Call& call) {
-  WZ_TRY(OpenAgreement* open, world.writable());
+  WZ_TRY(OpenAgreement * open, world.writable());
   Person guest = read_person(call.args, open->other_role());
   WZ_CHECK(call.args.check());
   if (open->here(guest.role) != nullptr) return fail(ErrorCode::already_exists);
-  // A guest counts because the person whose device it is accepts it. Of the role that began the agreement
-  // only that role itself can accept anybody.
+  // A guest counts because the person whose device it is accepts it. Of the role that began the
+  // agreement only that role itself can accept anybody.
   if (open->role() != open->state().who.root_role()) return fail(ErrorCode::not_allowed);
   const ReplicaId host = open->acting();
   guest.guest_of = host;
@@ -84,7 +84,7 @@ Result<void> together_begin(World& world, Call& call) {
 Result<void> together_act(World& world, Call& call) {
   const ReplicaId replica(call.args.id("replica"));
   WZ_CHECK(call.args.check());
-  WZ_TRY(OpenAgreement* open, world.opened());
+  WZ_TRY(OpenAgreement * open, world.opened());
   if (find_here(*open, replica) == nullptr) return fail(ErrorCode::not_found, "/replica");
   if (replica == open->acting()) return answer_header(world, call);
   WZ_TRY(open, world.writable());
@@ -95,10 +95,11 @@ Result<void> together_act(World& world, Call& call) {
 Result<void> together_ready(World& world, Call& call) {
   const bool ready = call.args.flag("ready");
   WZ_CHECK(call.args.check());
-  WZ_TRY(OpenAgreement* open, world.writable());
+  WZ_TRY(OpenAgreement * open, world.writable());
   const bool finished = is_finished(open->state(), open->role(), open->round());
   if (open->here(open->other_role()) == nullptr) return fail(ErrorCode::not_allowed);
-  if (ready && !finished && !readiness_of(open->side()).can_finish) return fail(ErrorCode::incomplete);
+  if (ready && !finished && !readiness_of(open->side()).can_finish)
+    return fail(ErrorCode::incomplete);
   find_here(*open, open->acting())->ready = ready;
   if (are_both_ready(*open)) {
     for (const Role role : both_roles) {
@@ -112,7 +113,7 @@ Result<void> together_ready(World& world, Call& call) {
 Result<void> guest_take_along(World& world, Call& call) {
   const FreshReplica fresh = read_fresh_replica(call.args);
   WZ_CHECK(call.args.check());
-  WZ_TRY(OpenAgreement* open, world.writable());
+  WZ_TRY(OpenAgreement * open, world.writable());
   WZ_TRY(const std::string today, call.context.today());
   WZ_TRY(const std::string now, call.context.now());
   const auto guest = std::find_if(open->me().replicas.begin(), open->me().replicas.end(),
@@ -144,7 +145,7 @@ Result<void> guest_take_along(World& world, Call& call) {
 Result<void> guest_erase(World& world, Call& call) {
   const ReplicaId replica(call.args.id("replica"));
   WZ_CHECK(call.args.check());
-  WZ_TRY(OpenAgreement* open, world.writable());
+  WZ_TRY(OpenAgreement * open, world.writable());
   OwnReplica* guest = find_here(*open, replica);
   if (guest == nullptr || !guest->guest) return fail(ErrorCode::not_found, "/replica");
   const LogText* log = open->logs().own_log(replica);

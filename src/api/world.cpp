@@ -15,25 +15,25 @@ Result<OpenAgreement*> World::opened() {
 }
 
 Result<OpenAgreement*> World::writable() {
-  WZ_TRY(OpenAgreement* agreement, opened());
+  WZ_TRY(OpenAgreement * agreement, opened());
   WZ_CHECK(agreement->writable());
   return agreement;
 }
 
 Result<void> World::save() {
-  WZ_TRY(OpenAgreement* agreement, opened());
+  WZ_TRY(OpenAgreement * agreement, opened());
   WZ_CHECK(agreement->save());
   return save_summary();
 }
 
 Result<void> World::save_import() {
-  WZ_TRY(OpenAgreement* agreement, opened());
+  WZ_TRY(OpenAgreement * agreement, opened());
   WZ_CHECK(agreement->save_import());
   return save_summary();
 }
 
 Result<void> World::save_summary() {
-  WZ_TRY(OpenAgreement* agreement, opened());
+  WZ_TRY(OpenAgreement * agreement, opened());
   const StoredSummary summary = summary_of(*agreement);
   WZ_CHECK(agreement->save_summary(summary));
   // The index is a cache: an agreement stays usable while the main mount is read-only.

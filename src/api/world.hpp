@@ -37,12 +37,12 @@ struct World {
   explicit World(std::string root) : files(std::move(root)) {}
 
   Files files;
-  std::optional<MainFolder> main;  ///< absent before session.start
+  std::optional<MainFolder> main;   ///< absent before session.start
   std::vector<AgreementId> mounts;  ///< agreements that the storage has
-  std::optional<Pack> pack;        ///< absent before content.load
+  std::optional<Pack> pack;         ///< absent before content.load
   std::unique_ptr<OpenAgreement> open;
   Import import;
-  std::vector<LogSet> set_aside;   ///< files to merge, of the command line
+  std::vector<LogSet> set_aside;  ///< files to merge, of the command line
   std::optional<WrittenFile> written;
   int written_files = 0;
 
@@ -61,7 +61,8 @@ struct World {
   /// Makes the summary of the open agreement anew.
   [[nodiscard]] Result<void> save_summary();
 
-  /// Reads a file that the shell wrote, and removes it. Errors: `not-found` at the place, `storage-failed`.
+  /// Reads a file that the shell wrote, and removes it. Errors: `not-found` at the place,
+  /// `storage-failed`.
   [[nodiscard]] Result<std::string> take_in_file(const std::string& path, std::string place);
   /// Writes a file for the shell and answers its path. Error: `storage-failed`.
   [[nodiscard]] Result<std::string> put_out_file(std::string_view bytes);

@@ -62,7 +62,8 @@ bool is_base64url_of(std::string_view text, std::size_t byte_count) {
   if (text.size() != (bits + 5) / 6) return false;
   if (!std::all_of(text.begin(), text.end(), [](char c) { return value_of(c) >= 0; })) return false;
   const auto unused = static_cast<unsigned>(text.size() * 6 - bits);
-  return text.empty() || (static_cast<unsigned>(value_of(text.back())) & ((1U << unused) - 1U)) == 0;
+  return text.empty() ||
+         (static_cast<unsigned>(value_of(text.back())) & ((1U << unused) - 1U)) == 0;
 }
 
 }  // namespace wederzijds

@@ -53,8 +53,8 @@ std::string text_of(const Date& date) {
   return text;
 }
 
-// Days since 1970-01-01 in the proleptic Gregorian calendar; years begin in March, so that the leap day
-// is the last of its year (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms").
+// Days since 1970-01-01 in the proleptic Gregorian calendar; years begin in March, so that the leap
+// day is the last of its year (Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms").
 int days_of(const Date& date) {
   const int year = date.month <= 2 ? date.year - 1 : date.year;
   const int era = year / 400;
@@ -69,7 +69,8 @@ int days_of(const Date& date) {
 bool is_date(std::string_view text) { return parse(text).has_value(); }
 
 bool is_utc_time(std::string_view text) {
-  if (text.size() != 20 || text[10] != 'T' || text[13] != ':' || text[16] != ':' || text[19] != 'Z') {
+  if (text.size() != 20 || text[10] != 'T' || text[13] != ':' || text[16] != ':' ||
+      text[19] != 'Z') {
     return false;
   }
   if (!is_date(text.substr(0, 10))) return false;

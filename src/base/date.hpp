@@ -1,5 +1,5 @@
-// Dates `YYYY-MM-DD` and UTC times `YYYY-MM-DDTHH:MM:SSZ` as text, checked, with day arithmetic in the
-// Gregorian calendar. The core has no clock: now and today are given in.
+// Dates `YYYY-MM-DD` and UTC times `YYYY-MM-DDTHH:MM:SSZ` as text, checked, with day arithmetic in
+// the Gregorian calendar. The core has no clock: now and today are given in.
 
 #pragma once
 

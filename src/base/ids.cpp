@@ -23,7 +23,8 @@ bool is_id(std::string_view text) {
 
 bool is_kind(std::string_view text) {
   return !text.empty() && text.size() <= longest_id &&
-         std::all_of(text.begin(), text.end(), [](char c) { return is_id_character(c) || c == '.'; });
+         std::all_of(text.begin(), text.end(),
+                     [](char c) { return is_id_character(c) || c == '.'; });
 }
 
 bool is_thumbprint(std::string_view text) { return is_base64url_of(text, 32); }

@@ -79,13 +79,16 @@ std::string_view Arena::keep(std::string_view text) {
   return {place, text.size()};
 }
 
-// Reads one text onto a tape, without recursion. A fault of syntax ends it; the first other fault in the
-// text is remembered while the syntax is still checked to the end.
+// Reads one text onto a tape, without recursion. A fault of syntax ends it; the first other fault
+// in the text is remembered while the syntax is still checked to the end.
 class JsonParser {
  public:
   JsonParser(std::string_view text, Arena& arena, const JsonLimits& limits, JsonTape& tape)
-      : at_(text.data()), end_(text.data() + text.size()), arena_(arena), limits_(limits), tape_(tape) {
-  }
+      : at_(text.data()),
+        end_(text.data() + text.size()),
+        arena_(arena),
+        limits_(limits),
+        tape_(tape) {}
 
   Result<void> run() {
     tape_.nodes_.clear();
@@ -191,7 +194,8 @@ class JsonParser {
     if (object.count > many_members) {
       if (names_.empty()) names_.resize(largest_depth);
       Names& names = names_[depth_ - 1];
-      if (names.empty()) for_each_name(object, [&names](std::string_view known) { names.insert(known); });
+      if (names.empty())
+        for_each_name(object, [&names](std::string_view known) { names.insert(known); });
       if (!names.insert(name).second) complain("duplicate member");
     } else if ((object.seen & bit) != 0) {
       bool known_before = false;
@@ -295,7 +299,8 @@ class JsonParser {
     return true;
   }
 
-  // RFC 8259 section 6. What is syntactically a number but not a plain integer is only complained about.
+  // RFC 8259 section 6. What is syntactically a number but not a plain integer is only complained
+  // about.
   bool read_number(std::string_view name) {
     const bool negative = *at_ == '-';
     if (negative) ++at_;
@@ -335,7 +340,8 @@ class JsonParser {
   void check_length(std::string_view text) {
     tape_.longest_string_ = std::max(tape_.longest_string_, text.size());
     // A text of n code points has at least n bytes, so short ones need no counting.
-    if (text.size() > limits_.string_code_points && code_points(text) > limits_.string_code_points) {
+    if (text.size() > limits_.string_code_points &&
+        code_points(text) > limits_.string_code_points) {
       complain("string too long");
     }
   }
@@ -449,7 +455,7 @@ class JsonParser {
   JsonTape& tape_;
   std::array<Open, largest_depth> open_;
   std::vector<Names> names_;  // of large objects only, one per level
-  std::vector<bool> deep_;  // of each container deeper than that: is it an object
+  std::vector<bool> deep_;    // of each container deeper than that: is it an object
   std::size_t depth_ = 0;
   bool first_ = false;
   bool after_comma_ = false;
@@ -462,7 +468,8 @@ Result<void> JsonTape::read(std::string_view text, Arena& arena, const JsonLimit
   return read_valid_utf8(text, arena, limits);
 }
 
-Result<void> JsonTape::read_valid_utf8(std::string_view text, Arena& arena, const JsonLimits& limits) {
+Result<void> JsonTape::read_valid_utf8(std::string_view text, Arena& arena,
+                                       const JsonLimits& limits) {
   if (text.size() > limits.bytes) return fail(ErrorCode::too_large);
   return JsonParser(text, arena, limits, *this).run();
 }

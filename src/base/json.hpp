@@ -1,12 +1,14 @@
 // JSON, read strictly and written exactly.
 //
-// One reader for everything that comes from outside: it never aborts, never recurses, and sees every
-// fault that domain.md section 3 names. Syntax is checked to the end of the text before anything else is
-// complained about: `not-json` is answered before `malformed`, wherever each of them stands.
+// One reader for everything that comes from outside: it never aborts, never recurses, and sees
+// every fault that domain.md section 3 names. Syntax is checked to the end of the text before
+// anything else is complained about: `not-json` is answered before `malformed`, wherever each of
+// them stands.
 //
-// It fills a JsonTape (flat, no allocation per value) which fast readers walk, or a Json (nlohmann's
-// value type) for everything else. Json is only ever read through the typed getters below, because a
-// wrong-typed access of nlohmann's would abort. nlohmann's own parser and printer are not used.
+// It fills a JsonTape (flat, no allocation per value) which fast readers walk, or a Json
+// (nlohmann's value type) for everything else. Json is only ever read through the typed getters
+// below, because a wrong-typed access of nlohmann's would abort. nlohmann's own parser and printer
+// are not used.
 
 #pragma once
 
@@ -67,11 +69,12 @@ class Arena {
   std::size_t chunk_size_ = 64 * 1024;
 };
 
-/// One value on the tape. Children follow their parent; `after` is the index behind the last of them.
+/// One value on the tape. Children follow their parent; `after` is the index behind the last of
+/// them.
 struct JsonNode {
-  std::string_view key;     ///< the name, for a member of an object
-  std::string_view string;  ///< the text, for a string
-  std::int64_t integer = 0; ///< the number, or 0/1 for a boolean
+  std::string_view key;      ///< the name, for a member of an object
+  std::string_view string;   ///< the text, for a string
+  std::int64_t integer = 0;  ///< the number, or 0/1 for a boolean
   std::uint32_t after = 0;
   std::uint32_t count = 0;  ///< number of children
   JsonType type = JsonType::null;
@@ -81,11 +84,12 @@ struct JsonNode {
 /// others into the arena: both must live as long as the tape is read.
 class JsonTape {
  public:
-  /// Reads the text whole, replacing what was here. Errors: `too-large`, `not-utf8`, `not-json` (also a
-  /// NUL byte, a BOM, a lone surrogate), `malformed` (depth over 32, duplicate member, number that is
-  /// not a plain integer, too long a string, white space where none may be), in that order, with the
-  /// place as a JSON Pointer for `malformed`.
-  [[nodiscard]] Result<void> read(std::string_view text, Arena& arena, const JsonLimits& limits = {});
+  /// Reads the text whole, replacing what was here. Errors: `too-large`, `not-utf8`, `not-json`
+  /// (also a NUL byte, a BOM, a lone surrogate), `malformed` (depth over 32, duplicate member,
+  /// number that is not a plain integer, too long a string, white space where none may be), in that
+  /// order, with the place as a JSON Pointer for `malformed`.
+  [[nodiscard]] Result<void> read(std::string_view text, Arena& arena,
+                                  const JsonLimits& limits = {});
   /// The same for a text that is known to be valid UTF-8.
   [[nodiscard]] Result<void> read_valid_utf8(std::string_view text, Arena& arena,
                                              const JsonLimits& limits = {});
@@ -175,8 +179,8 @@ class JsonTape {
 [[nodiscard]] Result<const Json*> need_object(const Json& object, std::string_view name,
                                               ErrorCode code = ErrorCode::bad_arguments);
 
-// Writing. Only `"`, `\` and characters below U+0020 are escaped: newline as \n, others as \u00xx in
-// lower case (domain.md section 3). The same text is written the same everywhere.
+// Writing. Only `"`, `\` and characters below U+0020 are escaped: newline as \n, others as \u00xx
+// in lower case (domain.md section 3). The same text is written the same everywhere.
 
 /// Appends the string with its quotes. A text that is not UTF-8 is written as it is.
 void append_string(std::string& out, std::string_view text);
@@ -184,8 +188,8 @@ void append_string(std::string& out, std::string_view text);
 void append_escaped(std::string& out, std::string_view text);
 /// The number of bytes append_string would append.
 [[nodiscard]] std::size_t written_size(std::string_view text);
-/// The value on one line without spaces, members sorted by name (bytes). Floats, which never occur in
-/// what the core makes, are written as null.
+/// The value on one line without spaces, members sorted by name (bytes). Floats, which never occur
+/// in what the core makes, are written as null.
 [[nodiscard]] std::string dump_sorted(const Json& value);
 /// The same, indented by two spaces, for people.
 [[nodiscard]] std::string dump_pretty(const Json& value);

@@ -22,7 +22,9 @@ constexpr std::size_t block_size = 64;
 
 using Words = std::array<std::uint32_t, 8>;
 
-std::uint32_t rotated(std::uint32_t word, unsigned by) { return (word >> by) | (word << (32U - by)); }
+std::uint32_t rotated(std::uint32_t word, unsigned by) {
+  return (word >> by) | (word << (32U - by));
+}
 
 // FIPS 180-4 section 6.2.2.
 void take_block(Words& hash, const unsigned char* block) {

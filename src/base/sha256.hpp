@@ -1,5 +1,5 @@
-// SHA-256 (FIPS 180-4). Written here because no suitable header-only library is packaged, and the core
-// cannot reach the browser's own (it is asynchronous).
+// SHA-256 (FIPS 180-4). Written here because no suitable header-only library is packaged, and the
+// core cannot reach the browser's own (it is asynchronous).
 
 #pragma once
 

@@ -8,8 +8,8 @@ namespace {
 
 bool is_continuation(unsigned char byte) { return (byte & 0xC0) == 0x80; }
 
-// The length of the valid sequence at the beginning of the text (which does not begin with ASCII), or
-// 0. The bounds on the second byte keep out overlong forms, surrogates and values over U+10FFFF
+// The length of the valid sequence at the beginning of the text (which does not begin with ASCII),
+// or 0. The bounds on the second byte keep out overlong forms, surrogates and values over U+10FFFF
 // (RFC 3629 section 4).
 std::size_t sequence_length(const unsigned char* bytes, std::size_t size) {
   const unsigned char first = bytes[0];

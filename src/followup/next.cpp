@@ -31,13 +31,15 @@ bool has_answers(const State& state) {
 
 /// A commitment that was made or revised in the present round: what the talk of this round came to.
 bool has_commitments(const State& state) {
-  return std::any_of(state.commitments.begin(), state.commitments.end(), [&](const Commitment& item) {
-    const auto* used = item.in_use();
-    return used != nullptr && used->stated.line().round == state.present_round;
-  });
+  return std::any_of(state.commitments.begin(), state.commitments.end(),
+                     [&](const Commitment& item) {
+                       const auto* used = item.in_use();
+                       return used != nullptr && used->stated.line().round == state.present_round;
+                     });
 }
 
-/// From the talk on, what is written there leads; a view that is still missing does not stop anybody.
+/// From the talk on, what is written there leads; a view that is still missing does not stop
+/// anybody.
 bool is_past_compare(const State& state) {
   return has_answers(state) || has_commitments(state) || talk_was_held(state) ||
          (last_version(state) != nullptr &&
@@ -84,12 +86,17 @@ std::string_view name_of(StageState state) {
 }
 
 std::string_view name_of(NextCode code) {
-  constexpr std::array<std::string_view, 21> names = {
-      "prepare-start", "prepare-continue", "hand-out",       "wait-side",  "open-other",
-      "first-look",    "send-update",      "wait-views",     "compare",    "talk",
-      "commit",        "sign",             "sign-theirs",    "wait-signature", "agreed",
-      "new-device",    "changed",          "ended",          "wait-accept", "ready",
-      "hand-over"};
+  constexpr std::array<std::string_view, 21> names = {"prepare-start", "prepare-continue",
+                                                      "hand-out",      "wait-side",
+                                                      "open-other",    "first-look",
+                                                      "send-update",   "wait-views",
+                                                      "compare",       "talk",
+                                                      "commit",        "sign",
+                                                      "sign-theirs",   "wait-signature",
+                                                      "agreed",        "new-device",
+                                                      "changed",       "ended",
+                                                      "wait-accept",   "ready",
+                                                      "hand-over"};
   return names[static_cast<std::size_t>(code)];
 }
 
@@ -145,27 +152,35 @@ Stage stage_of(const State& state, Role me, NextCode code) {
     case NextCode::prepare_start:
     case NextCode::prepare_continue:
     case NextCode::ready:
-    case NextCode::hand_over: return Stage::prepare;
+    case NextCode::hand_over:
+      return Stage::prepare;
     case NextCode::hand_out:
-    case NextCode::wait_side: return Stage::exchange;
+    case NextCode::wait_side:
+      return Stage::exchange;
     case NextCode::open_other:
     case NextCode::first_look:
     case NextCode::wait_views:
-    case NextCode::compare: return Stage::compare;
-    case NextCode::talk: return Stage::talk;
+    case NextCode::compare:
+      return Stage::compare;
+    case NextCode::talk:
+      return Stage::talk;
     case NextCode::commit:
     case NextCode::sign:
     case NextCode::sign_theirs:
     case NextCode::wait_signature:
-    case NextCode::changed: return Stage::agree;
+    case NextCode::changed:
+      return Stage::agree;
     case NextCode::agreed:
-    case NextCode::ended: return Stage::followup;
+    case NextCode::ended:
+      return Stage::followup;
     case NextCode::send_update:
     case NextCode::new_device:
-    case NextCode::wait_accept: break;
+    case NextCode::wait_accept:
+      break;
   }
   // These stand beside the stages: the stage is how far the agreement itself is.
-  if (last_version(state) != nullptr) return is_agreed_and_unchanged(state) ? Stage::followup : Stage::agree;
+  if (last_version(state) != nullptr)
+    return is_agreed_and_unchanged(state) ? Stage::followup : Stage::agree;
   if (!is_finished(state, me, state.present_round)) return Stage::prepare;
   if (!is_finished(state, other(me), state.present_round)) return Stage::exchange;
   if (!is_past_compare(state)) return Stage::compare;
@@ -177,12 +192,23 @@ StageState state_of(const State& state, Role me, Stage stage, Stage now) {
   const int round = state.present_round;
   bool done = false;
   switch (stage) {
-    case Stage::prepare: done = is_finished(state, me, round); break;
-    case Stage::exchange: done = has_opened(state, me, round); break;
-    case Stage::compare: done = views_have_crossed(state); break;
-    case Stage::talk: done = talk_was_held(state) || has_commitments(state); break;
-    case Stage::agree: done = is_agreed_and_unchanged(state); break;
-    case Stage::followup: break;
+    case Stage::prepare:
+      done = is_finished(state, me, round);
+      break;
+    case Stage::exchange:
+      done = has_opened(state, me, round);
+      break;
+    case Stage::compare:
+      done = views_have_crossed(state);
+      break;
+    case Stage::talk:
+      done = talk_was_held(state) || has_commitments(state);
+      break;
+    case Stage::agree:
+      done = is_agreed_and_unchanged(state);
+      break;
+    case Stage::followup:
+      break;
   }
   return done ? StageState::done : StageState::open;
 }

@@ -11,8 +11,9 @@ const CheckinRecorded* body_of(const std::optional<Stated<CheckinRecorded>>& sta
   return stated ? &**stated : nullptr;
 }
 
-Moment moment_of(const CheckInKey& key, const ByRole<std::optional<Stated<CheckinRecorded>>>* recorded,
-                 Role me, std::string_view today) {
+Moment moment_of(const CheckInKey& key,
+                 const ByRole<std::optional<Stated<CheckinRecorded>>>* recorded, Role me,
+                 std::string_view today) {
   Moment moment;
   moment.id = key.extra ? "extra" : std::string(key.date);
   moment.date = std::string(key.date);
@@ -35,9 +36,12 @@ std::vector<Text> planned_dates(const State& state) {
 
 std::string_view name_of(MomentState state) {
   switch (state) {
-    case MomentState::planned: return "planned";
-    case MomentState::due: return "due";
-    case MomentState::recorded: return "recorded";
+    case MomentState::planned:
+      return "planned";
+    case MomentState::due:
+      return "due";
+    case MomentState::recorded:
+      return "recorded";
   }
   return {};
 }
@@ -56,8 +60,8 @@ std::vector<Moment> moments_of(const State& state, Role me, std::string_view tod
   std::vector<Moment> moments;
   for (const CheckInKey& key : keys) {
     const auto recorded = state.check_ins.find(key);
-    moments.push_back(moment_of(key, recorded == state.check_ins.end() ? nullptr : &recorded->second,
-                                me, today));
+    moments.push_back(
+        moment_of(key, recorded == state.check_ins.end() ? nullptr : &recorded->second, me, today));
   }
   return moments;
 }
@@ -75,7 +79,8 @@ std::optional<std::string> next_moment(const State& state, Role me) {
 std::vector<std::string> propose_check_ins(std::string_view from,
                                            std::optional<std::string_view> until) {
   std::vector<std::string> dates;
-  std::optional<std::string> end = until ? std::optional<std::string>(*until) : add_months(from, 12);
+  std::optional<std::string> end =
+      until ? std::optional<std::string>(*until) : add_months(from, 12);
   if (!is_date(from) || !end || !is_date(*end)) return dates;
   const auto add = [&](const std::optional<std::string>& date) {
     if (!date || *date > *end) return false;

@@ -1,5 +1,5 @@
-// The moments at which two people look back: those of the frame, those recorded besides, and what to
-// propose when the frame has none.
+// The moments at which two people look back: those of the frame, those recorded besides, and what
+// to propose when the frame has none.
 //
 // Guarantees: dates only, given in; the same state and date give the same moments.
 #pragma once
@@ -40,8 +40,8 @@ struct Moment {
 /// The first moment that `me` has not recorded, as a date; nothing when there is none.
 [[nodiscard]] std::optional<std::string> next_moment(const State& state, Role me);
 
-/// Dates to propose: after two weeks, after six, then each quarter, up to and with `until` (without it
-/// for a year). Empty when `from` is no date.
+/// Dates to propose: after two weeks, after six, then each quarter, up to and with `until` (without
+/// it for a year). Empty when `from` is no date.
 [[nodiscard]] std::vector<std::string> propose_check_ins(std::string_view from,
                                                          std::optional<std::string_view> until);
 

@@ -121,6 +121,15 @@ bool adds_nothing(const std::vector<ProfileRound>& rounds) {
   return rounds.size() > 1 && has_same_words(rounds.back(), rounds[rounds.size() - 2]);
 }
 
+template <class Round>
+Result<void> mark(Round& round, const Instruments& instruments, std::string_view today) {
+  if (!is_date(today)) return fail(ErrorCode::bad_arguments, "/today", "not a date");
+  round.changed = std::string(today);
+  round.pack = instruments.pack;
+  round.pack_version = instruments.pack_version;
+  return {};
+}
+
 std::optional<std::size_t> index_of(const std::vector<std::string>& ids, const std::string& id) {
   const auto found = std::find(ids.begin(), ids.end(), id);
   if (found == ids.end()) return std::nullopt;
@@ -210,6 +219,16 @@ const QuestionnaireRound* current_questionnaire(const ProfileDocument& document,
   const auto found = document.questionnaires.find(std::string(id));
   if (found == document.questionnaires.end() || found->second.empty()) return nullptr;
   return &found->second.back();
+}
+
+Result<void> mark_changed(ProfileRound& round, const Instruments& instruments,
+                          std::string_view today) {
+  return mark(round, instruments, today);
+}
+
+Result<void> mark_changed(QuestionnaireRound& round, const Instruments& instruments,
+                          std::string_view today) {
+  return mark(round, instruments, today);
 }
 
 Result<void> answer_statement(QuestionnaireRound& round, const Questionnaire& questionnaire,

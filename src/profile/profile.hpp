@@ -185,6 +185,13 @@ enum class CarryOver : std::uint8_t { nothing, own_words };
 [[nodiscard]] const QuestionnaireRound* current_questionnaire(const ProfileDocument& document,
                                                               std::string_view id);
 
+/// Notes the day of an answer and the version of the pack that it was given to. Errors:
+/// `bad_arguments`.
+[[nodiscard]] Result<void> mark_changed(ProfileRound& round, const Instruments& instruments,
+                                        std::string_view today);
+[[nodiscard]] Result<void> mark_changed(QuestionnaireRound& round, const Instruments& instruments,
+                                        std::string_view today);
+
 // Answers. Nothing given takes the answer away. Errors: `not-found` for an id that the pack does
 // not have (or not for this role), `bad_arguments` for what is out of range, `too-large` for a
 // text.

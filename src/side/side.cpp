@@ -93,7 +93,7 @@ std::vector<ItemId> to_withdraw(const std::vector<Draft>& drafts,
                                 const std::vector<Draft>& removed) {
   std::vector<ItemId> ids;
   for (const Draft& draft : drafts) {
-    if (draft.stated && !is_shared(draft)) ids.push_back(draft.id);
+    if (draft.stated && draft.shared == false) ids.push_back(draft.id);
   }
   for (const Draft& draft : removed) ids.push_back(draft.id);
   return ids;

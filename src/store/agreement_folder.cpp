@@ -221,7 +221,7 @@ bool AgreementFolder::misses_own_lines() const {
     const LogText* log = logs_.own_log(own.replica);
     if (log == nullptr) return true;
     const auto lines = static_cast<std::int64_t>(log->lines.size());
-    if (lines < handed_up_to(handed_, own.replica)) return true;
+    if (lines < left_up_to(handed_, own.replica)) return true;
     if (!handed_lost) continue;
     // Nobody knows what left, so every line that was lost may have.
     for (const StoredLog& stored : stored_) {

@@ -202,8 +202,10 @@ class AgreementFolder::Loader {
     const std::string path = folder_.path(name);
     // A document of a newer version is not broken, and read-only says it all.
     if (why.code == ErrorCode::newer_data) return;
-    if (may_move_ && set_aside(*folder_.files_, path, why)) return;
-    folder_.read_only_ = ReadOnly::failed_load;
+    if (may_move_) {
+      if (set_aside(*folder_.files_, path, why)) return;
+      folder_.read_only_ = ReadOnly::failed_load;
+    }
     in_place_.push_back({path, path, std::string(name_of(why.code))});
   }
 

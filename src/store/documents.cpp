@@ -116,6 +116,14 @@ Json json_of(const HandOut& hand_out) {
   return json;
 }
 
+std::int64_t reach_of(const HandOut& hand_out, const ReplicaId& replica) {
+  std::int64_t last = 0;
+  for (const Reach& reach : hand_out.reach) {
+    if (reach.replica == replica) last = std::max(last, reach.seq);
+  }
+  return last;
+}
+
 Json json_of(const StoredSummary::Party& party) {
   Json json = Json::object();
   json["role"] = std::string(name_of(party.role));
@@ -234,10 +242,15 @@ const OwnReplica* find_own(const Me& me, const ReplicaId& replica) {
 std::int64_t handed_up_to(const Handed& handed, const ReplicaId& replica) {
   std::int64_t last = 0;
   for (const HandOut& hand_out : handed.hand_outs) {
-    if (hand_out.how == "device") continue;
-    for (const Reach& reach : hand_out.reach) {
-      if (reach.replica == replica) last = std::max(last, reach.seq);
-    }
+    if (hand_out.how != "device") last = std::max(last, reach_of(hand_out, replica));
+  }
+  return last;
+}
+
+std::int64_t left_up_to(const Handed& handed, const ReplicaId& replica) {
+  std::int64_t last = 0;
+  for (const HandOut& hand_out : handed.hand_outs) {
+    last = std::max(last, reach_of(hand_out, replica));
   }
   return last;
 }
@@ -298,8 +311,8 @@ Result<Me> read_me(std::string_view text) {
     WZ_TRY(me.seen, need_list<Reach>(document, "seen", read_reach));
   }
   WZ_TRY(me.example, flag(document, "example"));
-  me.unknown = unknown_members(
-      document, {"version", "acting", "replicas", "otherName", "seen", "example"});
+  me.unknown =
+      unknown_members(document, {"version", "acting", "replicas", "otherName", "seen", "example"});
   return me;
 }
 

@@ -83,6 +83,9 @@ struct Handed {
 /// What went to my own other device does not reach the other.
 [[nodiscard]] std::int64_t handed_up_to(const Handed& handed, const ReplicaId& replica);
 
+/// The last line of this replica that has left this device, to whomever; 0 when none has.
+[[nodiscard]] std::int64_t left_up_to(const Handed& handed, const ReplicaId& replica);
+
 /// `summary.json`, and a row of the index: all that the list of agreements and the team view show.
 /// Derived from the agreement, so it is never migrated: one of another version counts as missing.
 struct StoredSummary {
@@ -112,9 +115,9 @@ struct StoredSummary {
   bool example = false;
   bool ended = false;
   int unsent = 0;
-  bool other_known = false;  // a log of the other role is here
-  bool handed_out = false;   // something of mine has reached the other
-  int items = 0;             // expectations, offers and limits on my side
+  bool other_known = false;                        // a log of the other role is here
+  bool handed_out = false;                         // something of mine has reached the other
+  int items = 0;                                   // expectations, offers and limits on my side
   std::optional<std::string> reason, from, until;  // of the frame
   std::vector<Topic> topics;
   bool operator==(const StoredSummary&) const = default;

@@ -40,7 +40,8 @@ Items by_priority(const SideScores& side, Role role) {
   return found;
 }
 
-/// The items of both directions that `wanted` picks and that have no priority, most important first.
+/// The items of both directions that `wanted` picks and that have no priority, most important
+/// first.
 template <class Wanted>
 Items without_priority(const ByRole<SideScores>& sides, Wanted wanted) {
   Items found;
@@ -55,8 +56,8 @@ Items without_priority(const ByRole<SideScores>& sides, Wanted wanted) {
   return found;
 }
 
-/// The employee's expectation of highest priority comes first: there the manager speaks about an own
-/// gap. Then the directions take turns; when one is used up the other goes on.
+/// The employee's expectation of highest priority comes first: there the manager speaks about an
+/// own gap. Then the directions take turns; when one is used up the other goes on.
 void append_taking_turns(std::vector<AgendaEntry>& entries, const ByRole<SideScores>& sides) {
   const ByRole<Items> waiting = {by_priority(sides.employee, Role::employee),
                                  by_priority(sides.manager, Role::manager)};
@@ -90,21 +91,30 @@ bool is_on_agenda(CompareList list) {
 
 std::string_view name_of(AgendaReason reason) {
   switch (reason) {
-    case AgendaReason::manager_first: return "manager-first";
-    case AgendaReason::priority: return "priority";
-    case AgendaReason::unspoken: return "unspoken";
-    case AgendaReason::blind_spot: return "blind-spot";
-    case AgendaReason::seen_differently: return "seen-differently";
+    case AgendaReason::manager_first:
+      return "manager-first";
+    case AgendaReason::priority:
+      return "priority";
+    case AgendaReason::unspoken:
+      return "unspoken";
+    case AgendaReason::blind_spot:
+      return "blind-spot";
+    case AgendaReason::seen_differently:
+      return "seen-differently";
   }
   return {};
 }
 
 std::optional<int> fixed_minutes(int minutes) {
   switch (minutes) {
-    case 30: return 10;
-    case 60: return 15;
-    case 90: return 20;
-    default: return std::nullopt;
+    case 30:
+      return 10;
+    case 60:
+      return 15;
+    case 90:
+      return 20;
+    default:
+      return std::nullopt;
   }
 }
 
@@ -119,10 +129,12 @@ TalkAgenda make_agenda(const ByRole<SideScores>& sides, int minutes) {
   for (const ListOnAgenda& entry : lists_on_agenda) {
     const Items found =
         without_priority(sides, [&entry](CompareList list) { return list == entry.list; });
-    for (const ParkedItem& item : found) agenda.items.push_back({item.role, item.item, entry.reason});
+    for (const ParkedItem& item : found)
+      agenda.items.push_back({item.role, item.item, entry.reason});
   }
 
-  const std::size_t fits = std::min(agenda.items.size(), static_cast<std::size_t>(items_that_fit(minutes)));
+  const std::size_t fits =
+      std::min(agenda.items.size(), static_cast<std::size_t>(items_that_fit(minutes)));
   for (std::size_t i = fits; i < agenda.items.size(); ++i) {
     agenda.parked.push_back({agenda.items[i].role, agenda.items[i].item});
   }

@@ -1,8 +1,8 @@
 // The agenda of a talk: what the two speak about, in which order, in 30, 60 or 90 minutes
 // (domain.md section 6, "Agenda").
 //
-// Guarantees: the same figures give the same agenda on both devices; no item stands in it twice; every
-// item that is in use is either on the agenda or parked.
+// Guarantees: the same figures give the same agenda on both devices; no item stands in it twice;
+// every item that is in use is either on the agenda or parked.
 #pragma once
 
 #include <cstdint>
@@ -48,8 +48,8 @@ struct TalkAgenda {
   std::vector<ParkedItem> parked;
 };
 
-/// Minutes of the fixed parts (opening, what goes well, commitments, closing) of a talk of 30, 60 or 90
-/// minutes; nothing for another length.
+/// Minutes of the fixed parts (opening, what goes well, commitments, closing) of a talk of 30, 60
+/// or 90 minutes; nothing for another length.
 [[nodiscard]] std::optional<int> fixed_minutes(int minutes);
 
 /// How many items fit in a talk of 30, 60 or 90 minutes; 0 for another length.

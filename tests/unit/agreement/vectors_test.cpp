@@ -1,5 +1,5 @@
-// Runs tests/vectors/agreement/*.json (see the README there). Signatures are stand-ins: the vector says
-// which of them are bad.
+// Runs tests/vectors/agreement/*.json (see the README there). Signatures are stand-ins: the vector
+// says which of them are bad.
 
 #include <doctest/doctest.h>
 
@@ -314,7 +314,9 @@ Result<VerifiedFile> read(const Vector& vector, std::size_t file, const LogSet& 
   return verify(std::move(unverified), answers, known);
 }
 
-std::string outcome(const Error& error) { return std::string(name_of(error.code)) + ' ' + error.at; }
+std::string outcome(const Error& error) {
+  return std::string(name_of(error.code)) + ' ' + error.at;
+}
 
 // Merges the files in that order: the file, or the error.
 Result<LogSet> merge_files(const Vector& vector, const std::vector<std::size_t>& order) {
@@ -340,8 +342,8 @@ void check_errors(const Vector& vector, const Ordered& expected) {
   for (const Ordered& error : expected) {
     const std::size_t file = error["file"];
     const auto result = read(vector, file);
-    const std::string wanted = error["code"].get<std::string>() + ' ' +
-                               vector.substituted(error["at"]).get<std::string>();
+    const std::string wanted =
+        error["code"].get<std::string>() + ' ' + vector.substituted(error["at"]).get<std::string>();
     INFO("file " << file);
     if (result) {
       CHECK_MESSAGE(false, "read without a fault, wanted " << wanted);
@@ -436,9 +438,9 @@ void check_show(const Vector& vector, const Ordered& expected) {
 
 void run(const Vector& vector) {
   const Ordered& expected = vector.json()["expect"];
-  static const std::vector<std::string> known = {"errors",     "good",         "lines",    "merged",
-                                                 "mergeError", "nothingNew",   "show",     "absent",
-                                                 "document",   "somethingNew", "safetyCode"};
+  static const std::vector<std::string> known = {
+      "errors", "good",   "lines",    "merged",       "mergeError", "nothingNew",
+      "show",   "absent", "document", "somethingNew", "safetyCode"};
   REQUIRE_FALSE(expected.empty());
   for (const auto& entry : expected.items()) {
     const std::string& name = entry.key();

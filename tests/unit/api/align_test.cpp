@@ -68,7 +68,8 @@ DraftState state_in(const PrivateSide& side) {
 
 }  // namespace
 
-TEST_CASE("what another device stated appears as stated, with the words of the pack as the pack's") {
+TEST_CASE(
+    "what another device stated appears as stated, with the words of the pack as the pack's") {
   Logs logs;
   logs.state("e", "r1", "Maandag hoor ik wat voorgaat");
   const PrivateSide side = logs.align({});
@@ -94,7 +95,9 @@ TEST_CASE("what another device restated is taken over, but typed words stay") {
   CHECK(state_in(edited) == DraftState::changed);
 }
 
-TEST_CASE("what another device withdrew goes, but typed words stay here and do not go out by themselves") {
+TEST_CASE(
+    "what another device withdrew goes, but typed words stay here and do not go out by "
+    "themselves") {
   Logs logs;
   logs.state("e", "r1", "eerst");
   PrivateSide untouched = logs.align({});

@@ -1,5 +1,5 @@
-// Private words never leave. Every private field holds a string of its own, and everything that leaves
-// is searched for all of them, after a first look that finds one planted on purpose.
+// Private words never leave. Every private field holds a string of its own, and everything that
+// leaves is searched for all of them, after a first look that finds one planted on purpose.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -64,15 +64,17 @@ void fill_private_fields(Person& person, Canaries& canaries, const std::string& 
   person.good("side.set-guesses", Json{{"guesses", {guess}}, {"shared", false}});
   person.good("notes.put", Json{{"text", canaries.make("notities")}});
   person.good("agreement.call-other", Json{{"name", canaries.make("noem-ik")}});
-  person.good("settings.change", Json{{"name", canaries.make("instelling")}, {"jobTitle", canaries.make("functie")}});
+  person.good("settings.change",
+              Json{{"name", canaries.make("instelling")}, {"jobTitle", canaries.make("functie")}});
 }
 
 /// Unfinished work of every kind.
 void fill_desk(Person& person, Canaries& canaries, const std::string& id) {
   for (const std::string& key :
-       {"view/" + id, "answer/employee/" + id, "answer/manager/" + id, std::string("commitment/new"),
-        std::string("goal/new"), std::string("talk"), std::string("checkin/2026-03-26"), std::string("describe"),
-        std::string("frame"), std::string("expectation/new"), "commitment/" + id, "goal/" + id}) {
+       {"view/" + id, "answer/employee/" + id, "answer/manager/" + id,
+        std::string("commitment/new"), std::string("goal/new"), std::string("talk"),
+        std::string("checkin/2026-03-26"), std::string("describe"), std::string("frame"),
+        std::string("expectation/new"), "commitment/" + id, "goal/" + id}) {
     person.good("desk.put", Json{{"key", key}, {"value", {{"because", canaries.make("bureau")}}}});
   }
 }
@@ -114,7 +116,9 @@ TEST_CASE("no private word stands in anything that leaves, on the whole journey"
   files.push_back(robin.hand_out("update"));
   sam.receive(files.back());
   talk(sam);
-  sam.good("commitment.make", Json{{"owner", "employee"}, {"moment", "m"}, {"action", "a"}, {"lookBack", "2026-04-01"}});
+  sam.good(
+      "commitment.make",
+      Json{{"owner", "employee"}, {"moment", "m"}, {"action", "a"}, {"lookBack", "2026-04-01"}});
   sam.good("goal.set", Json{{"text", "doel"}});
   fill_desk(sam, canaries, id);
   fill_desk(robin, canaries, id);
@@ -187,8 +191,8 @@ TEST_CASE("the preview shows every word that the file will hold") {
       // The frame is drawn from the header, beside the preview.
       if (line->kind == Kind::frame_set || line->kind == Kind::agreement_signed) continue;
       const Json body = Person::parse(std::string(line->text))["body"];
-      for (const char* member : {"text", "why", "sign", "because", "understood", "moment", "action", "effect",
-                                 "fallback", "remark", "note", "name", "jobTitle"}) {
+      for (const char* member : {"text", "why", "sign", "because", "understood", "moment", "action",
+                                 "effect", "fallback", "remark", "note", "name", "jobTitle"}) {
         if (!body.contains(member)) continue;
         INFO(line->text);
         CHECK(preview.find(Json(body[member]).dump()) != std::string::npos);
@@ -211,7 +215,8 @@ TEST_CASE("after the preview of a side the file holds exactly what it said") {
   CHECK(at(preview, "/stays").dump().find("Dit blijft hier") != std::string::npos);
   const std::string file = sam.hand_out("side");
   for (const Json& item : at(preview, "/goes")) {
-    if (text(item, "/kind") == "expectation") CHECK(file.find(text(item, "/text")) != std::string::npos);
+    if (text(item, "/kind") == "expectation")
+      CHECK(file.find(text(item, "/text")) != std::string::npos);
   }
   CHECK(file.find("Dit blijft hier") == std::string::npos);
 }

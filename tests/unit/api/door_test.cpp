@@ -28,7 +28,8 @@ bool is_operation_name(const std::string& name) {
                      [](char c) { return c == '.' || c == '-' || (c >= 'a' && c <= 'z'); });
 }
 
-/// What the page calls an operation: the first column of its tables, and names with arguments behind them.
+/// What the page calls an operation: the first column of its tables, and names with arguments
+/// behind them.
 std::set<std::string> names_on_page(const std::string& page) {
   std::set<std::string> names;
   std::size_t from = 0;
@@ -37,8 +38,7 @@ std::set<std::string> names_on_page(const std::string& page) {
     if (to == std::string::npos) break;
     const std::string code = page.substr(from + 1, to - from - 1);
     const std::size_t line = page.rfind('\n', from) + 1;
-    const bool in_first_column =
-        page.compare(line, 2, "| ") == 0 && page.find('|', line + 1) > to;
+    const bool in_first_column = page.compare(line, 2, "| ") == 0 && page.find('|', line + 1) > to;
     const std::string name = code.substr(0, code.find(' '));
     const bool has_arguments = code.size() > name.size() + 1 && code[name.size() + 1] == '{';
     if ((in_first_column || has_arguments) && is_operation_name(name)) names.insert(name);
@@ -57,7 +57,8 @@ TEST_CASE("the table of operations and docs/door.md name the same operations") {
   for (const std::string_view name : table) {
     INFO(name);
     const std::string code = "`" + std::string(name);
-    CHECK((page.find(code + "`") != std::string::npos || page.find(code + " {") != std::string::npos));
+    CHECK((page.find(code + "`") != std::string::npos ||
+           page.find(code + " {") != std::string::npos));
   }
   for (const std::string& name : on_page) {
     INFO(name);
@@ -70,10 +71,14 @@ TEST_CASE("an unknown operation and arguments that are no JSON object are errors
   CHECK(sam.bad("no.such-operation") == "unknown-operation");
   api::Session session(".");
   CHECK(text(Person::parse(session.call("agreement.view", "{")), "/error/code") == "not-json");
-  CHECK(text(Person::parse(session.call("agreement.view", "[]")), "/error/code") == "bad-arguments");
-  CHECK(text(Person::parse(session.call("agreement.view", "{\"a\":1,\"a\":2}")), "/error/code") == "malformed");
-  CHECK(text(Person::parse(session.call("agreement.view", "{\"a\":\"\xff\"}")), "/error/code") == "not-utf8");
-  CHECK(text(Person::parse(session.call("agreement.view", std::string("{}\0", 3))), "/error/code") == "not-json");
+  CHECK(text(Person::parse(session.call("agreement.view", "[]")), "/error/code") ==
+        "bad-arguments");
+  CHECK(text(Person::parse(session.call("agreement.view", "{\"a\":1,\"a\":2}")), "/error/code") ==
+        "malformed");
+  CHECK(text(Person::parse(session.call("agreement.view", "{\"a\":\"\xff\"}")), "/error/code") ==
+        "not-utf8");
+  CHECK(text(Person::parse(session.call("agreement.view", std::string("{}\0", 3))),
+             "/error/code") == "not-json");
 }
 
 TEST_CASE("a bad argument is named by its place") {
@@ -87,28 +92,38 @@ TEST_CASE("a bad argument is named by its place") {
   CHECK(bad_at("agreement.describe-me", Json{{"name", "  "}}) == "incomplete /name");
   CHECK(bad_at("agreement.describe-me", Json{{"name", 7}}) == "bad-arguments /name");
   CHECK(bad_at("agreement.set-frame", Json{{"reason", "no reason"}}) == "bad-arguments /reason");
-  CHECK(bad_at("agreement.set-frame", Json{{"reason", "yearly"}, {"from", "2026-02-30"}}) == "bad-arguments /from");
+  CHECK(bad_at("agreement.set-frame", Json{{"reason", "yearly"}, {"from", "2026-02-30"}}) ==
+        "bad-arguments /from");
   CHECK(bad_at("agreement.set-frame",
                Json{{"reason", "yearly"}, {"from", "2026-03-09"}, {"until", "2026-03-08"}}) ==
         "bad-arguments /until");
-  CHECK(bad_at("agreement.set-frame", Json{{"reason", "yearly"}, {"checkIns", {"2026-03-26", 1}}}) ==
-        "bad-arguments /checkIns/1");
+  CHECK(
+      bad_at("agreement.set-frame", Json{{"reason", "yearly"}, {"checkIns", {"2026-03-26", 1}}}) ==
+      "bad-arguments /checkIns/1");
   CHECK(bad_at("side.put-expectation", object()) == "bad-arguments /item");
   CHECK(bad_at("side.put-expectation", Json{{"item", {{"topic", "other"}, {"importance", 6}}}}) ==
         "bad-arguments /item/importance");
-  CHECK(bad_at("side.put-expectation", Json{{"item", {{"topic", "other"}}}, {"at", -1}}) == "bad-arguments /at");
-  CHECK(bad_at("side.put-offer", Json{{"item", {{"nature", "wish"}}}}) == "bad-arguments /item/nature");
-  CHECK(bad_at("side.set-guesses", Json{{"guesses", {{{"topic", "a b"}}}}}) == "bad-arguments /guesses/0/topic");
+  CHECK(bad_at("side.put-expectation", Json{{"item", {{"topic", "other"}}}, {"at", -1}}) ==
+        "bad-arguments /at");
+  CHECK(bad_at("side.put-offer", Json{{"item", {{"nature", "wish"}}}}) ==
+        "bad-arguments /item/nature");
+  CHECK(bad_at("side.set-guesses", Json{{"guesses", {{{"topic", "a b"}}}}}) ==
+        "bad-arguments /guesses/0/topic");
   CHECK(bad_at("side.set-guesses", Json{{"guesses", {7}}}) == "bad-arguments /guesses/0");
-  CHECK(bad_at("side.move", Json{{"kind", "guess"}, {"id", "x"}, {"to", 0}}) == "bad-arguments /kind");
+  CHECK(bad_at("side.move", Json{{"kind", "guess"}, {"id", "x"}, {"to", 0}}) ==
+        "bad-arguments /kind");
   CHECK(bad_at("desk.put", Json{{"key", "nothing"}, {"value", object()}}) == "bad-arguments /key");
   CHECK(bad_at("exchange.hand-out", Json{{"what", "all"}}) == "bad-arguments /what");
   CHECK(bad_at("talk.view", Json{{"minutes", 45}}) == "bad-arguments /minutes");
   CHECK(bad_at("commitment.make", Json{{"owner", "boss"}}) == "bad-arguments /owner");
   CHECK(bad_at("commitment.make", Json{{"owner", "manager"}, {"moment", "m"}, {"action", ""}}) ==
         "incomplete /action");
-  CHECK(bad_at("agreement.begin", Json{{"role", "employee"}, {"name", "Sam"}, {"reason", "yearly"},
-                                       {"replica", "x"}, {"key", {{"kty", "RSA"}, {"crv", "P-256"}, {"x", ""}, {"y", ""}}}}) ==
+  CHECK(bad_at("agreement.begin",
+               Json{{"role", "employee"},
+                    {"name", "Sam"},
+                    {"reason", "yearly"},
+                    {"replica", "x"},
+                    {"key", {{"kty", "RSA"}, {"crv", "P-256"}, {"x", ""}, {"y", ""}}}}) ==
         "bad-arguments /key/kty");
   Json other_key = sam.new_key();
   other_key["replica"] = StandInKey("another").id.str();
@@ -122,7 +137,8 @@ TEST_CASE("a text that a line could not hold is refused and nothing is written")
   begin(sam, "employee");
   prepare_sam(sam);
   CHECK(sam.bad("agreement.end", Json{{"because", std::string(20001, 'x')}}) == "too-large");
-  CHECK(sam.bad("side.put-expectation", Json{{"item", {{"topic", "other"}, {"text", std::string(20001, 'x')}}}}) ==
+  CHECK(sam.bad("side.put-expectation",
+                Json{{"item", {{"topic", "other"}, {"text", std::string(20001, 'x')}}}}) ==
         "bad-arguments");
   CHECK(sam.next() == "hand-out");
 }
@@ -136,7 +152,8 @@ TEST_CASE("without a context a command says so, and views do not need one") {
   CHECK(is(ask("session.start", object()), "/ok"));
   CHECK(is(ask("agreements.list", object()), "/ok"));
   const StandInKey key("Sam");
-  Json args = Json{{"role", "employee"}, {"name", "Sam"}, {"reason", "yearly"}, {"replica", key.id.str()}};
+  Json args =
+      Json{{"role", "employee"}, {"name", "Sam"}, {"reason", "yearly"}, {"replica", key.id.str()}};
   args["key"] = Person::parse(jwk_text(key.key()));
   CHECK(text(ask("agreement.begin", args), "/error/at") == "/context/now");
   CHECK(at(ask("agreements.list", object()), "/value/rows").empty());
@@ -151,7 +168,8 @@ TEST_CASE("more items than fresh ids still get ids of their own") {
   sam.check_reload = false;
   begin(sam, "employee");
   for (int i = 0; i < 30; ++i) {
-    sam.good("side.put-expectation", expectation("other", "Verwachting " + std::to_string(i), 3, 3, 3));
+    sam.good("side.put-expectation",
+             expectation("other", "Verwachting " + std::to_string(i), 3, 3, 3));
   }
   sam.good("exchange.hand-out", Json{{"what", "side"}});
   const std::string file = sam.file();
@@ -170,13 +188,21 @@ TEST_CASE("every operation answers an envelope to whatever it is given") {
   sam.check_reload = false;
   begin(sam, "employee");
   prepare_sam(sam);
-  const std::vector<Json> values = {Json(),          Json(true), Json(-1),           Json("x"),
-                                    Json::array(),   object(),   Json::array({1, "a"}), Json(std::string(100, '/'))};
+  const std::vector<Json> values = {Json(),
+                                    Json(true),
+                                    Json(-1),
+                                    Json("x"),
+                                    Json::array(),
+                                    object(),
+                                    Json::array({1, "a"}),
+                                    Json(std::string(100, '/'))};
   const std::vector<std::string> members = {
-      "agreement", "role",  "name", "key",  "replica", "reason", "item",      "id",   "guesses", "kind",
-      "to",        "share", "text", "value", "what",   "signatures", "handOut", "how", "path",  "results",
-      "as",        "expectation", "revision", "isNew", "minutes", "answer", "date", "owner", "moment", "action",
-      "lookBack",  "digest", "ready", "secret", "files", "pack", "language", "direction", "mounts", "version"};
+      "agreement",   "role",       "name",      "key",     "replica", "reason",  "item",
+      "id",          "guesses",    "kind",      "to",      "share",   "text",    "value",
+      "what",        "signatures", "handOut",   "how",     "path",    "results", "as",
+      "expectation", "revision",   "isNew",     "minutes", "answer",  "date",    "owner",
+      "moment",      "action",     "lookBack",  "digest",  "ready",   "secret",  "files",
+      "pack",        "language",   "direction", "mounts",  "version"};
   for (const std::string_view op : api::operation_names()) {
     // Erasing and closing would leave nothing to try the rest on.
     if (op == "agreement.erase" || op == "agreement.close" || op == "session.start") continue;
@@ -203,7 +229,8 @@ TEST_CASE("views change nothing that is stored") {
 
 TEST_CASE("settings are kept, and an empty text clears one") {
   Person sam("Sam");
-  CHECK(text(sam.good("settings.change", Json{{"name", "Sam"}, {"theme", "dark"}, {"language", "nl"}}),
+  CHECK(text(sam.good("settings.change",
+                      Json{{"name", "Sam"}, {"theme", "dark"}, {"language", "nl"}}),
              "/settings/theme") == "dark");
   CHECK(sam.bad("settings.change", Json{{"theme", "pink"}}) == "bad-arguments");
   const Json changed = sam.good("settings.change", Json{{"name", ""}, {"jobTitle", "analist"}});

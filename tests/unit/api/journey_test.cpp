@@ -1,5 +1,5 @@
-// The whole journey of two people through the door alone, apart and together, with a reload after every
-// step (person.hpp does that by itself).
+// The whole journey of two people through the door alone, apart and together, with a reload after
+// every step (person.hpp does that by itself).
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -18,7 +18,8 @@ TEST_CASE("two people come from nothing to a signed agreement, one clear step af
   CHECK(sam.next() == "prepare-start");
   sam.good("side.put-expectation", expectation("E_CLARITY", "Half", 5, 4, 2));
   CHECK(sam.next() == "prepare-continue");
-  sam.good("side.remove-expectation", Json{{"id", at(sam.good("prepare.view"), "/side/expectations/0/id")}});
+  sam.good("side.remove-expectation",
+           Json{{"id", at(sam.good("prepare.view"), "/side/expectations/0/id")}});
   prepare_sam(sam);
   CHECK(sam.next() == "hand-out");
   CHECK(sam.unsent() == 0);
@@ -100,7 +101,8 @@ TEST_CASE("two people come from nothing to a signed agreement, one clear step af
     given["understood"] = "Begrepen";
     const Json result = sam.good("answer.give", given);
     CHECK(text(result, "/item/answer/answer") == "agree");
-    CHECK(text(result, "/item/answer/notedBy") == (text(item, "/role") == "employee" ? "employee" : ""));
+    CHECK(text(result, "/item/answer/notedBy") ==
+          (text(item, "/role") == "employee" ? "employee" : ""));
   }
   CHECK(sam.next() == "talk");
   sam.good("talk.hold", Json{{"date", "2026-03-12"}, {"minutes", 60}});
@@ -150,8 +152,9 @@ TEST_CASE("a change after an agreed version is shown, and signed again it is ver
   CHECK(sam.next() == "changed");
   const Json changes = at(sam.good("agree.view"), "/changes");
   REQUIRE(changes.size() >= 2);
-  const auto action = std::find_if(changes.begin(), changes.end(),
-                                   [](const Json& one) { return text(one, "/member") == "action"; });
+  const auto action = std::find_if(changes.begin(), changes.end(), [](const Json& one) {
+    return text(one, "/member") == "action";
+  });
   REQUIRE(action != changes.end());
   CHECK(text(*action, "/before") == "meld ik het voor twaalven");
   CHECK(text(*action, "/after") == "bel ik meteen");
@@ -173,8 +176,9 @@ TEST_CASE("a signature can be withdrawn while the other has not signed") {
   Person sam("Sam");
   Person robin("Robin");
   journey_to_crossed(sam, robin);
-  sam.good("commitment.make",
-           Json{{"owner", "employee"}, {"moment", "m"}, {"action", "a"}, {"lookBack", "2026-04-01"}});
+  sam.good(
+      "commitment.make",
+      Json{{"owner", "employee"}, {"moment", "m"}, {"action", "a"}, {"lookBack", "2026-04-01"}});
   sign(sam);
   CHECK(sam.bad("document.sign", Json{{"digest", "nothing"}}) == "not-found");
   sam.good("document.withdraw");
@@ -199,7 +203,8 @@ TEST_CASE("an invitation hands out the frame only, and both prepare at the same 
   sam.receive(reply, Json{{"confirm", true}});
   // Robin's side is here and closed: one thing, without words.
   const Json news = at(sam.header(), "/news/items");
-  CHECK(std::any_of(news.begin(), news.end(), [](const Json& one) { return text(one, "/kind") == "side"; }));
+  CHECK(std::any_of(news.begin(), news.end(),
+                    [](const Json& one) { return text(one, "/kind") == "side"; }));
   CHECK(sam.header().dump().find("Het rapport klopt") == std::string::npos);
   for (const char* screen : all_screens) {
     CHECK(sam.good(screen).dump().find("Het rapport klopt") == std::string::npos);
@@ -301,7 +306,8 @@ TEST_CASE("what is written after handing out counts as unsent until it leaves or
   const std::string file = sam.file("device");
   CHECK(sam.unsent() == 1);
   robin.receive(file);
-  // The wording is new, so Robin has to look again; and it was written after Sam had opened Robin's side.
+  // The wording is new, so Robin has to look again; and it was written after Sam had opened Robin's
+  // side.
   const Json look_again = robin.good("firstlook.view");
   CHECK(number(look_again, "/done") == 2);
   CHECK(is(look_again, "/items/0/earlierText"));
@@ -322,7 +328,8 @@ TEST_CASE("a withdrawn item goes with the next update, and undo before that take
   const Json removed = sam.good("side.remove-expectation", Json{{"id", id}});
   CHECK(sam.unsent() == 1);
   CHECK(is(sam.header(), "/unsent/items/0/withdrawn"));
-  sam.good("side.put-expectation", Json{{"item", at(removed, "/removed/item")}, {"at", at(removed, "/removed/index")}});
+  sam.good("side.put-expectation",
+           Json{{"item", at(removed, "/removed/item")}, {"at", at(removed, "/removed/index")}});
   CHECK(sam.unsent() == 0);
   sam.good("side.remove-expectation", Json{{"id", id}});
   const Json goes = at(sam.good("exchange.view"), "/goes");
@@ -333,7 +340,9 @@ TEST_CASE("a withdrawn item goes with the next update, and undo before that take
   CHECK(number(robin.good("firstlook.view"), "/total") == 2);
 }
 
-TEST_CASE("two people on one device: each side stays closed until both are ready, then the guest leaves") {
+TEST_CASE(
+    "two people on one device: each side stays closed until both are ready, then the guest "
+    "leaves") {
   Person sam("Sam");
   begin(sam, "employee");
   prepare_sam(sam);
@@ -370,14 +379,16 @@ TEST_CASE("two people on one device: each side stays closed until both are ready
   CHECK(sam.next() == "compare");
   CHECK(sam.unsent() == 0);
 
-  sam.good("commitment.make",
-           Json{{"owner", "employee"}, {"moment", "m"}, {"action", "a"}, {"lookBack", "2026-04-01"}});
+  sam.good(
+      "commitment.make",
+      Json{{"owner", "employee"}, {"moment", "m"}, {"action", "a"}, {"lookBack", "2026-04-01"}});
   sign(sam);
   sam.good("together.act", Json{{"replica", guest_replica}});
   CHECK(sign(sam) == "offered");
   CHECK(number(sam.good("agree.view"), "/agreed/version") == 1);
 
-  // The guest cannot be erased before the log is signed: without its key no file could ever be made.
+  // The guest cannot be erased before the log is signed: without its key no file could ever be
+  // made.
   CHECK(sam.bad("guest.erase", Json{{"replica", guest_replica}}) == "not-signed");
   sam.sign_pending();
   const Json erased = sam.good("guest.erase", Json{{"replica", guest_replica}});
@@ -427,7 +438,9 @@ TEST_CASE("a guest takes the own part along and goes on at home without a questi
   CHECK(is(robin.header(), "/flags/counts"));
 }
 
-TEST_CASE("a device of one's own is accepted by the person, with the safety code, and takes over the side") {
+TEST_CASE(
+    "a device of one's own is accepted by the person, with the safety code, and takes over the "
+    "side") {
   Person sam("Sam");
   Person phone("SamPhone");
   Person robin("Robin");
@@ -466,7 +479,8 @@ TEST_CASE("a device of one's own is accepted by the person, with the safety code
 
   // A lost phone is closed: what it writes afterwards does not count.
   sam.good("replica.close", Json{{"replica", replica}});
-  CHECK(sam.bad("replica.close", Json{{"replica", text(robin.header(), "/me/replica")}}) == "not-found");
+  CHECK(sam.bad("replica.close", Json{{"replica", text(robin.header(), "/me/replica")}}) ==
+        "not-found");
 }
 
 TEST_CASE("a copied browser profile goes on as a new device, and no line is lost") {

@@ -26,8 +26,8 @@ inline std::string begin(Person& person, const std::string& role) {
   return agreement;
 }
 
-inline Json expectation(const std::string& topic, const std::string& words, int importance, int needed,
-                        int received) {
+inline Json expectation(const std::string& topic, const std::string& words, int importance,
+                        int needed, int received) {
   Json item = object();
   item["topic"] = topic;
   item["text"] = words;
@@ -48,10 +48,12 @@ inline Json offer(const std::string& nature, const std::string& words) {
 }
 
 inline void prepare_sam(Person& sam) {
-  sam.good("side.put-expectation", expectation("E_CLARITY", "Maandag hoor ik wat voorgaat", 5, 4, 2));
+  sam.good("side.put-expectation",
+           expectation("E_CLARITY", "Maandag hoor ik wat voorgaat", 5, 4, 2));
   sam.good("side.put-expectation",
            expectation("E_FEEDBACK", "Binnen een week hoor ik wat beter kan", 4, 4, 2));
-  sam.good("side.put-expectation", expectation("E_AUTONOMY", "Ik kies zelf hoe ik er kom", 3, 3, 3));
+  sam.good("side.put-expectation",
+           expectation("E_AUTONOMY", "Ik kies zelf hoe ik er kom", 3, 3, 3));
   sam.good("side.put-offer", offer("offer", "Ik schrijf elke maand een verbetering op"));
   sam.good("side.put-offer", offer("offer", "Ik vraag het op tijd"));
   sam.good("side.put-offer", offer("limit", "Op woensdag kan ik niet invallen"));
@@ -61,7 +63,8 @@ inline void prepare_sam(Person& sam) {
 inline void prepare_robin(Person& robin) {
   robin.good("side.put-expectation",
              expectation("M_SIGNAL", "Loopt iets uit, dan hoor ik het dezelfde dag", 5, 4, 3));
-  robin.good("side.put-expectation", expectation("M_RESULT", "Het rapport klopt in een keer", 4, 4, 4));
+  robin.good("side.put-expectation",
+             expectation("M_RESULT", "Het rapport klopt in een keer", 4, 4, 4));
   robin.good("side.put-expectation", expectation("M_INITIATIVE", "Je komt met een idee", 3, 3, 2));
   robin.good("side.put-offer", offer("offer", "Ik maak tijd op maandag"));
   robin.good("side.put-offer", offer("offer", "Ik bescherm je tegen spoed"));
@@ -126,7 +129,8 @@ inline void talk(Person& person) {
     answer["text"] = "Dat doen we";
     person.good("answer.give", answer);
   }
-  person.good("talk.hold", Json{{"date", "2026-03-12"}, {"minutes", 60}, {"remark", "Goed gesprek"}});
+  person.good("talk.hold",
+              Json{{"date", "2026-03-12"}, {"minutes", 60}, {"remark", "Goed gesprek"}});
 }
 
 /// From there to a document that both signed.

@@ -1,6 +1,6 @@
-// One person at one browser, as the door sees them: a session over files of its own, and beside it what a
-// shell stores: only the files that commands named dirty. After every call that stored something a fresh
-// session over the stored files must show the same screens.
+// One person at one browser, as the door sees them: a session over files of its own, and beside it
+// what a shell stores: only the files that commands named dirty. After every call that stored
+// something a fresh session over the stored files must show the same screens.
 #pragma once
 
 #include <doctest/doctest.h>
@@ -39,7 +39,9 @@ inline std::string text(const Json& json, const std::string& pointer) {
   return found.is_string() ? found.get<std::string>() : std::string();
 }
 
-inline bool is(const Json& json, const std::string& pointer) { return at(json, pointer) == Json(true); }
+inline bool is(const Json& json, const std::string& pointer) {
+  return at(json, pointer) == Json(true);
+}
 
 inline int number(const Json& json, const std::string& pointer) {
   const Json& found = at(json, pointer);
@@ -72,7 +74,9 @@ class Folder {
     std::filesystem::create_directories(std::filesystem::path(path_ + name).parent_path());
     std::ofstream(path_ + name, std::ios::binary) << bytes;
   }
-  [[nodiscard]] bool has(const std::string& name) const { return std::filesystem::exists(path_ + name); }
+  [[nodiscard]] bool has(const std::string& name) const {
+    return std::filesystem::exists(path_ + name);
+  }
   void remove(const std::string& name) const { std::filesystem::remove(path_ + name); }
   void become(const Folder& other) const {
     std::filesystem::remove_all(path_);
@@ -87,9 +91,8 @@ class Folder {
 inline std::vector<std::pair<std::string, std::string>> standard_pack(const std::string& language) {
   const std::string folder = std::string(WZ_CONTENT_DIR) + "/packs/standard/";
   std::vector<std::pair<std::string, std::string>> files;
-  for (const std::string& name :
-       {std::string("pack.json"), std::string("topics.json"), std::string("agenda.json"),
-        "lang/" + language + ".json"}) {
+  for (const std::string& name : {std::string("pack.json"), std::string("topics.json"),
+                                  std::string("agenda.json"), "lang/" + language + ".json"}) {
     const auto bytes = read_text(folder + name);
     REQUIRE_MESSAGE(bytes, "cannot read ", name);
     files.emplace_back(name, *bytes);
@@ -99,8 +102,8 @@ inline std::vector<std::pair<std::string, std::string>> standard_pack(const std:
 
 /// Every screen: views that change nothing.
 inline constexpr const char* all_screens[] = {
-    "agreements.list", "agreement.view", "prepare.view", "notes.view",  "exchange.view", "firstlook.view",
-    "compare.view",    "talk.view",      "agree.view",   "followup.view"};
+    "agreements.list", "agreement.view", "prepare.view", "notes.view", "exchange.view",
+    "firstlook.view",  "compare.view",   "talk.view",    "agree.view", "followup.view"};
 
 class Person {
  public:
@@ -209,8 +212,9 @@ class Person {
     for (const Json& log : at(read, "/value/logs")) {
       const std::string jwk = log["key"].dump();
       Json result = object();
-      result["signature"] = text(log, "/protected") == protected_header &&
-                            stand_in_verifies(jwk, take(text(log, "/payload")), text(log, "/signature"));
+      result["signature"] =
+          text(log, "/protected") == protected_header &&
+          stand_in_verifies(jwk, take(text(log, "/payload")), text(log, "/signature"));
       result["thumbprint"] = thumbprint(jwk);
       results.push_back(result);
     }
@@ -306,7 +310,8 @@ class Person {
     context["today"] = today;
     context["language"] = language_;
     context["ids"] = Json::array();
-    for (int i = 0; i < 8; ++i) context["ids"].push_back(name_ + "-" + std::to_string(ticks_) + "-" + std::to_string(i));
+    for (int i = 0; i < 8; ++i)
+      context["ids"].push_back(name_ + "-" + std::to_string(ticks_) + "-" + std::to_string(i));
     args["context"] = context;
     ++ticks_;
     return parse(session.call(op, args.dump()));
@@ -365,7 +370,8 @@ class Person {
     for (const Json& entry : dirty) {
       const std::string path = entry.get<std::string>();
       if (path != "/main/index.json") {
-        mounts.insert(path.compare(0, 6, "/main/") == 0 ? "/main" : path.substr(0, path.find('/', 3)));
+        mounts.insert(path.compare(0, 6, "/main/") == 0 ? "/main"
+                                                        : path.substr(0, path.find('/', 3)));
       }
       stored_names_.insert(path);
       if (memory_.has(path)) {

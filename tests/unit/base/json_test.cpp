@@ -41,12 +41,55 @@ TEST_CASE("every escape of RFC 8259 is read, and surrogate pairs become one char
 }
 
 TEST_CASE("what is not JSON is not-json, to the last byte") {
-  for (const std::string text :
-       {"", " ", "{", "[", "]", "{]", "[1,]", "{\"a\":1,}", "{,}", "[,1]", "[1 2]", "{\"a\" 1}", "{\"a\":}",
-        "{a:1}", "{1:1}", "'a'", "\"a", "\"\\x\"", "\"\\u12\"", "\"\\u12g4\"", "\"\\", "tru", "nul", "True",
-        "01", "-", "-a", "1.", ".5", "1.e5", "1e", "1e+", "+1", "0x1", "NaN", "Infinity", "[1]]", "1 1",
-        "{\"a\":1}x", "//x", "[1]/**/", "\"a\nb\"", "\"a\tb\"", "[\"a\"\"b\"]", "{\"a\":1 \"b\":2}",
-        "[true false]", "{\"a\"}", "[\v1]", "\xEF\xBB\xBF[]"}) {
+  for (const std::string text : {"",
+                                 " ",
+                                 "{",
+                                 "[",
+                                 "]",
+                                 "{]",
+                                 "[1,]",
+                                 "{\"a\":1,}",
+                                 "{,}",
+                                 "[,1]",
+                                 "[1 2]",
+                                 "{\"a\" 1}",
+                                 "{\"a\":}",
+                                 "{a:1}",
+                                 "{1:1}",
+                                 "'a'",
+                                 "\"a",
+                                 "\"\\x\"",
+                                 "\"\\u12\"",
+                                 "\"\\u12g4\"",
+                                 "\"\\",
+                                 "tru",
+                                 "nul",
+                                 "True",
+                                 "01",
+                                 "-",
+                                 "-a",
+                                 "1.",
+                                 ".5",
+                                 "1.e5",
+                                 "1e",
+                                 "1e+",
+                                 "+1",
+                                 "0x1",
+                                 "NaN",
+                                 "Infinity",
+                                 "[1]]",
+                                 "1 1",
+                                 "{\"a\":1}x",
+                                 "//x",
+                                 "[1]/**/",
+                                 "\"a\nb\"",
+                                 "\"a\tb\"",
+                                 "[\"a\"\"b\"]",
+                                 "{\"a\":1 \"b\":2}",
+                                 "[true false]",
+                                 "{\"a\"}",
+                                 "[\v1]",
+                                 "\xEF\xBB\xBF[]"}) {
     INFO(text);
     CHECK(outcome(text) == "not-json");
   }
@@ -128,14 +171,16 @@ TEST_CASE("a member that stands twice is malformed, compared after its escapes a
 TEST_CASE("duplicates are found in objects of any size") {
   for (const int size : {2, 23, 24, 25, 26, 100, 5000}) {
     std::string members;
-    for (int i = 0; i < size; ++i) members += "\"m" + std::to_string(i) + "\":" + std::to_string(i) + ',';
+    for (int i = 0; i < size; ++i)
+      members += "\"m" + std::to_string(i) + "\":" + std::to_string(i) + ',';
     INFO(size);
     CHECK(outcome('{' + members + "\"other\":1}").substr(0, 1) == "{");
     CHECK(outcome('{' + members + "\"m0\":1}") == "malformed /m0");
     CHECK(outcome('{' + members + "\"m" + std::to_string(size - 1) + "\":1}") ==
           "malformed /m" + std::to_string(size - 1));
     // A large object after another at the same depth begins anew.
-    CHECK(outcome("[{" + members + "\"other\":1},{" + members + "\"other\":1}]").substr(0, 2) == "[{");
+    CHECK(outcome("[{" + members + "\"other\":1},{" + members + "\"other\":1}]").substr(0, 2) ==
+          "[{");
   }
 }
 
@@ -149,7 +194,8 @@ TEST_CASE("white space is a fault where none may be, but not inside strings") {
   JsonLimits limits;
   limits.whitespace = Whitespace::none;
   CHECK(outcome(R"({"a b":[1," c "]})", limits) == R"({"a b":[1," c "]})");
-  for (const std::string text : {" []", "[] ", "[1, 2]", "{\"a\": 1}", "{ \"a\":1}", "[\r1]", "[1\t]"}) {
+  for (const std::string text :
+       {" []", "[] ", "[1, 2]", "{\"a\": 1}", "{ \"a\":1}", "[\r1]", "[1\t]"}) {
     INFO(text);
     CHECK(outcome(text, limits).substr(0, 9) == "malformed");
   }
@@ -204,11 +250,13 @@ TEST_CASE("what is needed and not there is an error at its place") {
   CHECK_FALSE(need_object(object, "a").has_value());
 }
 
-TEST_CASE("only quotes, backslashes and control characters are escaped, control characters as \\u00xx") {
+TEST_CASE(
+    "only quotes, backslashes and control characters are escaped, control characters as \\u00xx") {
   std::string out;
   append_string(out, std::string("a\"b\\c/\n\t\r\b\x1f\x7f\0\xC3\xA9", 15) + "\xE2\x80\xA8");
   CHECK(out == "\"a\\\"b\\\\c/\\n\\u0009\\u000d\\u0008\\u001f\x7f\\u0000\xC3\xA9\xE2\x80\xA8\"");
-  CHECK(written_size(std::string("a\"b\\c/\n\t\r\b\x1f\x7f\0\xC3\xA9", 15) + "\xE2\x80\xA8") == out.size());
+  CHECK(written_size(std::string("a\"b\\c/\n\t\r\b\x1f\x7f\0\xC3\xA9", 15) + "\xE2\x80\xA8") ==
+        out.size());
 }
 
 TEST_CASE("the writer keeps the order of its members and leaves out what is absent") {
@@ -238,7 +286,8 @@ TEST_CASE("the writer keeps the order of its members and leaves out what is abse
 }
 
 TEST_CASE("a value is dumped on one line or for people, with sorted members, floats as null") {
-  const Json value = {{"b", {1, 2}}, {"a", Json::object()}, {"c", Json::array()}, {"d", 1.5}, {"e", -7}};
+  const Json value = {
+      {"b", {1, 2}}, {"a", Json::object()}, {"c", Json::array()}, {"d", 1.5}, {"e", -7}};
   CHECK(dump_sorted(value) == R"({"a":{},"b":[1,2],"c":[],"d":null,"e":-7})");
   CHECK(dump_pretty(Json{{"a", {1}}, {"b", Json::array()}}) ==
         "{\n  \"a\": [\n    1\n  ],\n  \"b\": []\n}");
@@ -251,7 +300,8 @@ TEST_CASE("what was read and dumped reads as the same value") {
   CHECK(*parse_checked(dump_pretty(once)) == once);
 }
 
-TEST_CASE("the tape gives members and children without a copy, and strings that live in text or arena") {
+TEST_CASE(
+    "the tape gives members and children without a copy, and strings that live in text or arena") {
   const std::string text = R"({"list":[1,"plain",{"x":"esc\"aped"}],"after":2})";
   Arena arena;
   JsonTape tape;
@@ -262,7 +312,8 @@ TEST_CASE("the tape gives members and children without a copy, and strings that 
   std::string kinds;
   for (const JsonNode& child : tape.children(*list)) {
     kinds += child.type == JsonType::integer ? 'i' : child.type == JsonType::string ? 's' : 'o';
-    if (child.type == JsonType::string) CHECK(child.string.data() == text.data() + text.find("plain"));
+    if (child.type == JsonType::string)
+      CHECK(child.string.data() == text.data() + text.find("plain"));
     if (child.type == JsonType::object) CHECK(tape.member(child, "x")->string == "esc\"aped");
   }
   CHECK(kinds == "iso");

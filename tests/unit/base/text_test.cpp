@@ -50,7 +50,8 @@ TEST_CASE("every error code has a name of its own in kebab-case, and a sentence"
     const std::string_view name = name_of(code);
     INFO(name);
     CHECK(names.insert(name).second);
-    CHECK(name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos);
+    CHECK(name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") ==
+          std::string_view::npos);
     CHECK(sentence_of(code).size() > 10);
     CHECK(sentence_of(code).back() == '.');
   }
@@ -84,11 +85,29 @@ TEST_CASE("UTF-8: every valid form is taken") {
 }
 
 TEST_CASE("UTF-8: overlong forms, surrogates, values over U+10FFFF and cut sequences are refused") {
-  for (const std::string text :
-       {"\x80", "\xBF", "\xC0\xAF", "\xC1\xBF", "\xE0\x80\xAF", "\xE0\x9F\xBF", "\xED\xA0\x80",
-        "\xED\xBF\xBF", "\xF0\x80\x80\xAF", "\xF0\x8F\xBF\xBF", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80",
-        "\xFE", "\xFF", "\xC3", "\xE2\x82", "\xF0\x9F\x98", "\xC3\xC3", "\xE2\x28\xA1", "\xE2\x82\x28",
-        "\xF0\x28\x8C\xBC", "\xF0\x90\x28\xBC", "\xF0\x9F\x98\x28"}) {
+  for (const std::string text : {"\x80",
+                                 "\xBF",
+                                 "\xC0\xAF",
+                                 "\xC1\xBF",
+                                 "\xE0\x80\xAF",
+                                 "\xE0\x9F\xBF",
+                                 "\xED\xA0\x80",
+                                 "\xED\xBF\xBF",
+                                 "\xF0\x80\x80\xAF",
+                                 "\xF0\x8F\xBF\xBF",
+                                 "\xF4\x90\x80\x80",
+                                 "\xF5\x80\x80\x80",
+                                 "\xFE",
+                                 "\xFF",
+                                 "\xC3",
+                                 "\xE2\x82",
+                                 "\xF0\x9F\x98",
+                                 "\xC3\xC3",
+                                 "\xE2\x28\xA1",
+                                 "\xE2\x82\x28",
+                                 "\xF0\x28\x8C\xBC",
+                                 "\xF0\x90\x28\xBC",
+                                 "\xF0\x9F\x98\x28"}) {
     CHECK_FALSE(is_utf8(text));
     CHECK(first_invalid_utf8("12345678abc" + text) == 11);
     CHECK_FALSE(is_utf8(text + "12345678"));
@@ -109,9 +128,9 @@ TEST_CASE("a date is a day that exists, in exactly one form") {
     INFO(date);
     CHECK(is_date(date));
   }
-  for (const char* date : {"2026-02-29", "1900-02-29", "2026-13-01", "2026-00-10", "2026-04-31", "2026-01-00",
-                           "2026-01-32", "0000-01-01", "2026-1-01", "26-01-01", "2026/01/01", "2026-01-01 ",
-                           "", "+026-01-01", "2026-01-0a"}) {
+  for (const char* date : {"2026-02-29", "1900-02-29", "2026-13-01", "2026-00-10", "2026-04-31",
+                           "2026-01-00", "2026-01-32", "0000-01-01", "2026-1-01", "26-01-01",
+                           "2026/01/01", "2026-01-01 ", "", "+026-01-01", "2026-01-0a"}) {
     INFO(date);
     CHECK_FALSE(is_date(date));
   }
@@ -121,15 +140,17 @@ TEST_CASE("a UTC time is a second that exists, in exactly one form") {
   CHECK(is_utc_time("2026-03-09T23:59:59Z"));
   CHECK(is_utc_time("2024-02-29T00:00:00Z"));
   for (const char* time :
-       {"2026-03-09T24:00:00Z", "2026-03-09T23:60:00Z", "2026-03-09T23:59:60Z", "2026-02-30T00:00:00Z",
-        "2026-03-09T00:00:00", "2026-03-09t00:00:00Z", "2026-03-09T00:00:00z", "2026-03-09 00:00:00Z",
-        "2026-03-09T00:00:00.0Z", "2026-03-09T00:00:00+00:00", "2026-03-09T-1:00:00Z", "2026-03-09T0a:00:00Z"}) {
+       {"2026-03-09T24:00:00Z", "2026-03-09T23:60:00Z", "2026-03-09T23:59:60Z",
+        "2026-02-30T00:00:00Z", "2026-03-09T00:00:00", "2026-03-09t00:00:00Z",
+        "2026-03-09T00:00:00z", "2026-03-09 00:00:00Z", "2026-03-09T00:00:00.0Z",
+        "2026-03-09T00:00:00+00:00", "2026-03-09T-1:00:00Z", "2026-03-09T0a:00:00Z"}) {
     INFO(time);
     CHECK_FALSE(is_utc_time(time));
   }
 }
 
-TEST_CASE("day arithmetic follows the Gregorian calendar, both ways, over all the years there are") {
+TEST_CASE(
+    "day arithmetic follows the Gregorian calendar, both ways, over all the years there are") {
   CHECK(day_number("1970-01-01") == 0);
   CHECK(day_number("2000-03-01") == 11017);
   CHECK(day_number("1969-12-31") == -1);
@@ -137,7 +158,8 @@ TEST_CASE("day arithmetic follows the Gregorian calendar, both ways, over all th
   CHECK(date_of_day(day_number("9999-12-31").value()) == "9999-12-31");
   CHECK_FALSE(date_of_day(day_number("0001-01-01").value() - 1).has_value());
   CHECK_FALSE(date_of_day(day_number("9999-12-31").value() + 1).has_value());
-  for (int day = -719162; day <= 2932896; day += 37) CHECK(day_number(date_of_day(day).value()) == day);
+  for (int day = -719162; day <= 2932896; day += 37)
+    CHECK(day_number(date_of_day(day).value()) == day);
   CHECK(add_days("2026-02-28", 1) == "2026-03-01");
   CHECK(add_days("2024-02-28", 1) == "2024-02-29");
   CHECK(add_days("2026-01-01", -1) == "2025-12-31");
@@ -167,7 +189,8 @@ TEST_CASE("the week begins on Monday") {
   CHECK_FALSE(day_of_week("no").has_value());
 }
 
-TEST_CASE("an id is 1 to 64 of letters, digits, underscore and hyphen; a kind may have full stops") {
+TEST_CASE(
+    "an id is 1 to 64 of letters, digits, underscore and hyphen; a kind may have full stops") {
   CHECK(is_id("a"));
   CHECK(is_id("E_CLARITY-2"));
   CHECK(is_id(std::string(64, 'x')));
@@ -188,7 +211,7 @@ TEST_CASE("a thumbprint is 43 characters for exactly 32 bytes") {
 
 TEST_CASE("base64url: the vectors of RFC 4648, without padding") {
   const std::pair<const char*, const char*> vectors[] = {
-      {"", ""},         {"f", "Zg"},         {"fo", "Zm8"},          {"foo", "Zm9v"},
+      {"", ""},           {"f", "Zg"},          {"fo", "Zm8"},          {"foo", "Zm9v"},
       {"foob", "Zm9vYg"}, {"fooba", "Zm9vYmE"}, {"foobar", "Zm9vYmFy"}, {"\xFB\xFF\xFE", "-__-"}};
   for (const auto& [bytes, text] : vectors) {
     CHECK(to_base64url(bytes) == text);

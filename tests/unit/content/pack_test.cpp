@@ -22,8 +22,7 @@ const std::vector<PackFile>& standard_pack() {
     std::vector<PackFile> read;
     for (const char* name :
          {"pack.json", "topics.json", "agenda.json", "lang/nl.json", "lang/en.json"}) {
-      read.push_back(
-          {name, read_whole(std::string(WZ_CONTENT_DIR) + "/packs/standard/" + name)});
+      read.push_back({name, read_whole(std::string(WZ_CONTENT_DIR) + "/packs/standard/" + name)});
     }
     return read;
   }();
@@ -67,15 +66,15 @@ using Places = std::vector<std::string>;
 
 TEST_CASE("The standard pack has no problems") { CHECK(places(standard_pack()) == Places{}); }
 
-TEST_CASE("The standard pack has the 21 topics, each with at least four examples, in two languages") {
+TEST_CASE(
+    "The standard pack has the 21 topics, each with at least four examples, in two languages") {
   for (const char* language : {"nl", "en"}) {
     const Result<Pack> pack = load_pack(standard_pack(), language);
     REQUIRE(pack);
     CHECK(pack->language == language);
     CHECK(pack->topics.size() == 21);
-    CHECK(std::count_if(pack->topics.begin(), pack->topics.end(), [](const Topic& topic) {
-            return topic.from == Role::employee;
-          }) == 11);
+    CHECK(std::count_if(pack->topics.begin(), pack->topics.end(),
+                        [](const Topic& topic) { return topic.from == Role::employee; }) == 11);
     for (const Topic& topic : pack->topics) {
       CHECK(topic.examples.size() >= 4);
       CHECK(topic.label != topic.id);
@@ -148,9 +147,8 @@ TEST_CASE("A text that is not there is a problem of its language, and another la
 }
 
 TEST_CASE("A text that no language has is its id, never empty") {
-  std::vector<PackFile> files = changed("lang/nl.json", [](Json& json) {
-    json["topics"]["E_CLARITY"]["label"] = "";
-  });
+  std::vector<PackFile> files =
+      changed("lang/nl.json", [](Json& json) { json["topics"]["E_CLARITY"]["label"] = ""; });
   files.erase(std::remove_if(files.begin(), files.end(),
                              [](const PackFile& file) { return file.name == "lang/en.json"; }),
               files.end());
@@ -191,17 +189,19 @@ TEST_CASE("A text of the wrong type or without a character is named") {
 TEST_CASE("What the app itself knows cannot be added to or left out by a pack") {
   CHECK(places(changed("pack.json", [](Json& json) { json["answers"].erase(3); })).front() ==
         "pack.json /answers unknown-word");
-  CHECK(places(changed("pack.json", [](Json& json) { json["causes"].push_back("bored"); })).front() ==
-        "pack.json /causes unknown-word");
+  CHECK(places(changed("pack.json", [](Json& json) {
+          json["causes"].push_back("bored");
+        })).front() == "pack.json /causes unknown-word");
   CHECK(places(changed("pack.json", [](Json& json) { json["scales"][0]["unknown"] = true; })) ==
         Places{"pack.json /scales/0/unknown out-of-range"});
-  CHECK(places(changed("topics.json", [](Json& json) { json["topics"][0]["id"] = "other"; })).front() ==
-        "topics.json /topics/0/id out-of-range");
+  CHECK(places(changed("topics.json", [](Json& json) {
+          json["topics"][0]["id"] = "other";
+        })).front() == "topics.json /topics/0/id out-of-range");
 }
 
 TEST_CASE("The fixed parts of a talk take 10, 15 and 20 minutes together") {
-  const auto files = changed(
-      "agenda.json", [](Json& json) { json["parts"][0]["minutes"]["60"] = 9; });
+  const auto files =
+      changed("agenda.json", [](Json& json) { json["parts"][0]["minutes"]["60"] = 9; });
   const Places found = places(files);
   CHECK(found == Places{"agenda.json /parts out-of-range"});
   CHECK_FALSE(load_pack(files, "nl"));
@@ -240,9 +240,9 @@ TEST_CASE("Any value of a structure file may be of any type: it is named, never 
     for (const Json& odd : {Json(), Json(5), Json("x"), Json::array(), Json::object(),
                             Json::array({Json::array()}), Json(false)}) {
       const Result<Json> json = parse_checked(
-          std::find_if(standard_pack().begin(), standard_pack().end(),
-                       [&](const PackFile& file) { return file.name == name; })
-              ->text);
+          std::find_if(standard_pack().begin(), standard_pack().end(), [&](const PackFile& file) {
+            return file.name == name;
+          })->text);
       REQUIRE(json);
       for (const auto& [member, value] : json->items()) {
         const auto files = changed(name, [&](Json& whole) { whole[member] = odd; });
@@ -261,7 +261,8 @@ TEST_CASE("Any value of a structure file may be of any type: it is named, never 
   }
 }
 
-TEST_CASE("The language is the one asked for, else the same tongue elsewhere, else the pack's first") {
+TEST_CASE(
+    "The language is the one asked for, else the same tongue elsewhere, else the pack's first") {
   CHECK(nearest_language({"nl", "en"}, "en") == "en");
   CHECK(nearest_language({"nl", "en"}, "en-GB") == "en");
   CHECK(nearest_language({"nl", "pt-BR"}, "pt") == "pt-BR");

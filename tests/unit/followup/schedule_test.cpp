@@ -93,7 +93,9 @@ TEST_CASE("the other's check-in of a moment opens when mine is recorded") {
   CHECK_FALSE(next_moment(state, Role::employee).has_value());
 }
 
-TEST_CASE("moments that are not in the plan any more stay, and extra ones of the other only beside mine") {
+TEST_CASE(
+    "moments that are not in the plan any more stay, and extra ones of the other only beside "
+    "mine") {
   Pair pair;
   pair.frame({"2026-03-26"});
   pair.record(Role::manager, "2026-03-20", "2026-03-20");

@@ -373,6 +373,21 @@ TEST_CASE(
         ErrorCode::bad_arguments);
 }
 
+TEST_CASE("an answer notes its day and the version of the pack it was given to") {
+  Instruments newer = standard_instruments();
+  newer.pack_version = 8;
+  ProfileDocument document = with_round();
+  ProfileRound& round = *current_round(document);
+  REQUIRE(mark_changed(round, newer, "2026-02-09"));
+  CHECK(round.begun == "2026-02-03");
+  CHECK(round.changed == "2026-02-09");
+  CHECK(round.pack_version == 8);
+  CHECK(code_of(mark_changed(round, newer, "9 February")) == ErrorCode::bad_arguments);
+  QuestionnaireRound times;
+  REQUIRE(mark_changed(times, newer, "2026-02-09"));
+  CHECK(times.pack == "standard");
+}
+
 TEST_CASE("names of sections and uses are read back") {
   for (std::size_t i = 0; i < section_count; ++i) {
     const auto section = static_cast<Section>(i);

@@ -263,6 +263,16 @@ TEST_CASE("What was stated and is private now is to be withdrawn, until it was")
   CHECK(mark_expectation_withdrawn(side, ItemId("a")) == PrivateSide());
 }
 
+TEST_CASE("A stated item whose text is being cleared is not withdrawn") {
+  PrivateSide side = stated(with(PrivateSide(), item("a")), "a");
+  Json cleared = item("a");
+  cleared.erase("text");
+  side = with(side, cleared);
+  CHECK_FALSE(is_shared(side.expectations[0]));
+  CHECK(expectations_to_withdraw(side).empty());
+  CHECK(expectations_to_state(side).empty());
+}
+
 TEST_CASE("Offers and limits follow the same rules as expectations") {
   PrivateSide side =
       with_offer(PrivateSide(), Json{{"id", "o"}, {"nature", "offer"}, {"text", "Ik bel terug."}});
@@ -428,9 +438,14 @@ TEST_CASE("A side has at most 200 drafts of a kind, and fits into its document")
   }
   CHECK(put_expectation(side, draft_of(item("more")), {}).error().code == ErrorCode::too_large);
   CHECK(put_expectation(side, draft_of(item("x7")), {}));
-  for (ExpectationDraft& draft : side.expectations) draft.why = std::string(20000, 'x');
-  for (ExpectationDraft& draft : side.expectations) draft.sign = std::string(20000, 'y');
-  CHECK(put_expectation(side, draft_of(item("x7")), {}).error().code == ErrorCode::too_large);
+  for (ExpectationDraft& draft : side.expectations) {
+    draft.why = std::string(20000, 'x');
+    draft.sign = std::string(20000, 'y');
+    draft.text = std::string(20000, 'z');
+  }
+  const auto over = put_expectation(side, draft_of(item("x7")), {});
+  REQUIRE_FALSE(over);
+  CHECK(over.error().code == ErrorCode::too_large);
 }
 
 TEST_CASE("An older document is migrated step by step, and says its new version") {

@@ -13,7 +13,7 @@ PrivateKey private_key(const Key& key) { return {key.x, key.y, std::string(42, '
 /// Robin as a guest at Sam's browser, with drafts and a log that accepts a fresh replica.
 struct GuestWorld : World {
   GuestWorld() {
-    AgreementFolder folder = begin();
+    AgreementFolder stored = begin();
     LogOpened opened;
     opened.agreement = agreement.view();
     opened.replica = robin.id.view();
@@ -21,7 +21,7 @@ struct GuestWorld : World {
     opened.key = {robin.x, robin.y};
     opened.guest_of = sam.id.view();
     REQUIRE(logs.begin_log(opened, 1, now));
-    REQUIRE(folder.save_logs(logs));
+    REQUIRE(stored.save_logs(logs));
     Me both = me();
     OwnReplica guest;
     guest.replica = robin.id;
@@ -29,21 +29,21 @@ struct GuestWorld : World {
     guest.guest = true;
     both.replicas.push_back(guest);
     both.other_name = "zo noem ik Robin";
-    REQUIRE(folder.save_me(both));
-    REQUIRE(folder.save_side(robin.id, some_side("van Robin")));
-    REQUIRE(folder.save_notes(robin.id, *put_notes(Notes(), "notities van Robin")));
-    REQUIRE(folder.save_side(sam.id, some_side("van Sam")));
-    REQUIRE(folder.save_notes(sam.id, *put_notes(Notes(), "notities van Sam")));
+    REQUIRE(stored.save_me(both));
+    REQUIRE(stored.save_side(robin.id, some_side("van Robin")));
+    REQUIRE(stored.save_notes(robin.id, *put_notes(Notes(), "notities van Robin")));
+    REQUIRE(stored.save_side(sam.id, some_side("van Sam")));
+    REQUIRE(stored.save_notes(sam.id, *put_notes(Notes(), "notities van Sam")));
   }
   void accept_fresh() {
-    AgreementFolder folder = load();
-    logs = folder.logs();
+    AgreementFolder stored = load();
+    logs = stored.logs();
     ReplicaAccepted accepted;
     accepted.replica = fresh.id.view();
     REQUIRE(logs.append(robin.id, draft_line(Body(accepted), 1, now)));
     sign(logs, sam);
     sign(logs, robin);
-    REQUIRE(folder.save_logs(logs));
+    REQUIRE(stored.save_logs(logs));
   }
 
   Key fresh{'F'};

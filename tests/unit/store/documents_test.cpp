@@ -16,14 +16,22 @@ namespace {
 StoredSummary some_summary(const std::string& agreement) {
   StoredSummary summary;
   summary.agreement = AgreementId(agreement);
-  summary.me = {Role::employee, "Sam"};
-  summary.other = {Role::manager, {}};
+  summary.me = {Role::employee, "Sam", "data-analist"};
+  summary.other = {Role::manager, {}, {}};
   summary.stage = "prepare";
   summary.next = Json{{"code", "prepare-continue"}};
   summary.mine = true;
   summary.since = "2026-03-09";
   summary.next_date = "2026-03-26";
   summary.unsent = 2;
+  summary.ended = true;
+  summary.example = true;
+  summary.other_known = true;
+  summary.handed_out = true;
+  summary.items = 7;
+  summary.reason = "yearly";
+  summary.from = "2026-03-09";
+  summary.until = "2027-03-08";
   summary.topics = {{Role::employee, "E_CLARITY", "Duidelijkheid", "tekst", 5, 2},
                     {Role::manager, "other", {}, "tekst", 1, {}}};
   return summary;
@@ -44,6 +52,7 @@ TEST_CASE("Every document reads back as it was written, with members it does not
   Me me = world.me();
   me.replicas.push_back({world.robin.id, Role::manager, true, true, true, Json{{"x", 1}}});
   me.other_name = "Robin";
+  me.seen = {{world.robin.id, 12}};
   me.example = true;
   me.unknown["y"] = 2;
   CHECK(*read_me(write_me(me)) == me);
@@ -60,15 +69,18 @@ TEST_CASE("Every document reads back as it was written, with members it does not
   CHECK(*read_index(write_index(rows)) == rows);
 }
 
-TEST_CASE("What left is the furthest line of any time something left") {
+TEST_CASE(
+    "What left is the furthest line; what went to my other device has not reached the other") {
   World world;
   Handed handed;
   CHECK(handed_up_to(handed, world.sam.id) == 0);
-  handed.hand_outs = {
-      {"h1", now, "save", {{world.sam.id, 4}}, Json::object()},
-      {"h2", now, "copy", {{world.sam.id, 3}, {world.robin.id, 7}}, Json::object()}};
+  CHECK(left_up_to(handed, world.sam.id) == 0);
+  handed.hand_outs = {{"h1", now, "save", {{world.sam.id, 4}}, Json::object()},
+                      {"h2", now, "copy", {{world.sam.id, 3}, {world.robin.id, 7}}, Json::object()},
+                      {"h3", now, "device", {{world.sam.id, 9}}, Json::object()}};
   CHECK(handed_up_to(handed, world.sam.id) == 4);
   CHECK(handed_up_to(handed, world.robin.id) == 7);
+  CHECK(left_up_to(handed, world.sam.id) == 9);
 }
 
 TEST_CASE("Documents of a newer version are refused as newer, broken ones with their place") {

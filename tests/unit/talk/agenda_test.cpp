@@ -52,17 +52,20 @@ class Pair {
   /// The ids on the agenda, in order.
   std::vector<std::string> ids(int minutes) {
     std::vector<std::string> ids;
-    for (const AgendaEntry& entry : agenda(minutes).items) ids.emplace_back(entry.item->expectation->id);
+    for (const AgendaEntry& entry : agenda(minutes).items)
+      ids.emplace_back(entry.item->expectation->id);
     return ids;
   }
   std::vector<std::string> parked(int minutes) {
     std::vector<std::string> ids;
-    for (const ParkedItem& item : agenda(minutes).parked) ids.emplace_back(item.item->expectation->id);
+    for (const ParkedItem& item : agenda(minutes).parked)
+      ids.emplace_back(item.item->expectation->id);
     return ids;
   }
   std::vector<std::string> reasons(int minutes) {
     std::vector<std::string> reasons;
-    for (const AgendaEntry& entry : agenda(minutes).items) reasons.emplace_back(name_of(entry.reason));
+    for (const AgendaEntry& entry : agenda(minutes).items)
+      reasons.emplace_back(name_of(entry.reason));
     return reasons;
   }
 
@@ -136,8 +139,9 @@ TEST_CASE("30, 60 and 90 minutes have 10, 15 and 20 fixed minutes and hold 2, 5 
 }
 
 TEST_CASE("the manager's own gap comes first, then the directions take turns by priority") {
-  Pair pair({short_by(manager, "m-high", 5, 3), short_by(manager, "m-low", 2, 1), short_by(employee, "e-low", 2, 1),
-             short_by(employee, "e-high", 4, 2), short_by(employee, "e-middle", 3, 2)});
+  Pair pair({short_by(manager, "m-high", 5, 3), short_by(manager, "m-low", 2, 1),
+             short_by(employee, "e-low", 2, 1), short_by(employee, "e-high", 4, 2),
+             short_by(employee, "e-middle", 3, 2)});
   CHECK(pair.ids(60) == Ids{"e-high", "m-high", "e-middle", "m-low", "e-low"});
   CHECK(pair.reasons(60) == Ids{"manager-first", "priority", "priority", "priority", "priority"});
 }
@@ -148,8 +152,8 @@ TEST_CASE("the employee's side comes first even when the manager's priority is h
 }
 
 TEST_CASE("when one direction is used up the other goes on") {
-  Pair pair({short_by(employee, "e1", 5, 3), short_by(employee, "e2", 4, 3), short_by(employee, "e3", 3, 3),
-             short_by(manager, "m1", 5, 3)});
+  Pair pair({short_by(employee, "e1", 5, 3), short_by(employee, "e2", 4, 3),
+             short_by(employee, "e3", 3, 3), short_by(manager, "m1", 5, 3)});
   CHECK(pair.ids(60) == Ids{"e1", "m1", "e2", "e3"});
   Pair one_sided({short_by(manager, "m1", 5, 3), short_by(manager, "m2", 4, 3)});
   CHECK(one_sided.ids(60) == Ids{"m1", "m2"});
@@ -168,14 +172,18 @@ TEST_CASE("ties go by importance, then by the earliest") {
   CHECK(pair.ids(60) == Ids{"important", "later", "even-later"});
 }
 
-TEST_CASE("after the priorities come unspoken, blind spots and seen differently, both directions together") {
+TEST_CASE(
+    "after the priorities come unspoken, blind spots and seen differently, both directions "
+    "together") {
   const Wanted differently = {employee, "differently", 5, 5, 5, true, false, 2, 5};
   const Wanted blind = {employee, "blind", 5, 2, 2, true, false, 2, 5};
   const Wanted unspoken_manager = {manager, "unspoken-m", 3, 3, 3, true, true, 3, 3};
   const Wanted unspoken_employee = {employee, "unspoken-e", 2, 3, 3, true, true, 3, 3};
-  Pair pair({differently, blind, unspoken_employee, unspoken_manager, short_by(employee, "gap", 1, 1)});
+  Pair pair(
+      {differently, blind, unspoken_employee, unspoken_manager, short_by(employee, "gap", 1, 1)});
   CHECK(pair.ids(90) == Ids{"gap", "unspoken-m", "unspoken-e", "blind", "differently"});
-  CHECK(pair.reasons(90) == Ids{"manager-first", "unspoken", "unspoken", "blind-spot", "seen-differently"});
+  CHECK(pair.reasons(90) ==
+        Ids{"manager-first", "unspoken", "unspoken", "blind-spot", "seen-differently"});
 }
 
 TEST_CASE("what stands in such a list and has a priority is there once, by its priority") {
@@ -186,8 +194,9 @@ TEST_CASE("what stands in such a list and has a priority is there once, by its p
 }
 
 TEST_CASE("what does not fit is parked first, then the rest by importance") {
-  Pair pair({short_by(employee, "e1", 5, 3), short_by(employee, "e2", 4, 3), short_by(manager, "m1", 5, 3),
-             short_by(manager, "m2", 4, 3), short_by(manager, "calm", 2, 0), short_by(employee, "calm-e", 2, 0),
+  Pair pair({short_by(employee, "e1", 5, 3), short_by(employee, "e2", 4, 3),
+             short_by(manager, "m1", 5, 3), short_by(manager, "m2", 4, 3),
+             short_by(manager, "calm", 2, 0), short_by(employee, "calm-e", 2, 0),
              short_by(employee, "valued", 5, 0)});
   CHECK(pair.ids(30) == Ids{"e1", "m1"});
   CHECK(pair.parked(30) == Ids{"e2", "m2", "valued", "calm-e", "calm"});
@@ -206,8 +215,8 @@ TEST_CASE("every item is on the agenda or parked, once, whatever the figures") {
     std::vector<Wanted> all;
     const int count = random.from(0, 14);
     for (int i = 0; i < count; ++i) {
-      Wanted one = {random.once_in(2) ? employee : manager, "i" + std::to_string(i), random.from(1, 5),
-                    random.from(1, 5), std::nullopt};
+      Wanted one = {random.once_in(2) ? employee : manager, "i" + std::to_string(i),
+                    random.from(1, 5), random.from(1, 5), std::nullopt};
       if (!random.once_in(4)) one.received = random.from(1, 5);
       one.viewed = !random.once_in(4);
       one.is_new = random.once_in(3);
