@@ -1,5 +1,5 @@
-// The laws of merging and folding, over random agreements. A failure prints its seed; run it alone with
-// WZ_PROPERTY_SEED=<seed> WZ_PROPERTY_RUNS=1.
+// The laws of merging and folding, over random agreements. A failure prints its seed; run it alone
+// with WZ_PROPERTY_SEED=<seed> WZ_PROPERTY_RUNS=1.
 
 #include <doctest/doctest.h>
 
@@ -27,7 +27,8 @@ LogSet merged(const LogSet& a, const LogSet& b) { return merge(a, b).value(); }
 std::set<std::string> lines_of(const LogSet& logs) {
   std::set<std::string> lines;
   for (const LogText& log : logs.logs()) {
-    for (const LinePtr& line : log.lines) lines.insert(log.replica.str() + ' ' + std::string(line->text));
+    for (const LinePtr& line : log.lines)
+      lines.insert(log.replica.str() + ' ' + std::string(line->text));
   }
   return lines;
 }
@@ -75,7 +76,8 @@ TEST_CASE("every signature still fits its bytes after any merge") {
   for_seeds(200, [](std::uint64_t seed) {
     Generator generator(seed);
     const World world = generator.world();
-    const LogSet all = merged(generator.some(world), merged(generator.some(world), generator.some(world)));
+    const LogSet all =
+        merged(generator.some(world), merged(generator.some(world), generator.some(world)));
     for (const LogText& log : all.logs()) {
       CHECK(log.is_signed());
       CHECK(stand_in_verifies(jwk_text(log.opened().key), log.payload(), log.signature));
@@ -93,11 +95,13 @@ TEST_CASE("a merge is nothing new exactly when it changes no line") {
     std::set<std::string> both = lines_of(a);
     both.merge(lines_of(b));
     // A branch that ends inside another one adds no line.
-    CHECK(taken.has_value() == (lines_of(a) != both || merged(a, b).logs().size() != a.logs().size()));
+    CHECK(taken.has_value() ==
+          (lines_of(a) != both || merged(a, b).logs().size() != a.logs().size()));
   });
 }
 
-TEST_CASE("a file is written, read and written again to the same bytes, with or without what is known") {
+TEST_CASE(
+    "a file is written, read and written again to the same bytes, with or without what is known") {
   for_seeds(200, [](std::uint64_t seed) {
     Generator generator(seed);
     const World world = generator.world();
@@ -158,7 +162,8 @@ TEST_CASE("a fold that grew line by line, file by file, is the fold of everythin
   });
 }
 
-TEST_CASE("an own line at the end is applied alone, unless it says who counts or its replica branched") {
+TEST_CASE(
+    "an own line at the end is applied alone, unless it says who counts or its replica branched") {
   for_seeds(200, [](std::uint64_t seed) {
     Generator generator(seed);
     const World world = generator.world();
@@ -244,11 +249,13 @@ class Oracle {
         // The other role has no say in who counts for the root's role.
         if (role != root_role_ && roles_[subject] == root_role_) continue;
         const int distance = distance_[reader] + 1;
-        if (distance_.count(subject) == 0 || distance_[subject] > distance) distance_[subject] = distance;
+        if (distance_.count(subject) == 0 || distance_[subject] > distance)
+          distance_[subject] = distance;
       } else if (const auto* closed = std::get_if<ReplicaClosed>(&line->body)) {
         const std::string subject(closed->replica);
         if (roles_.count(subject) == 0 || roles_[subject] != role) continue;
-        if (limit_.count(subject) == 0 || limit_[subject] > closed->seq) limit_[subject] = closed->seq;
+        if (limit_.count(subject) == 0 || limit_[subject] > closed->seq)
+          limit_[subject] = closed->seq;
       }
     }
     return true;
@@ -270,7 +277,8 @@ TEST_CASE("who counts is what a plain reading of the rules gives") {
   for_seeds(400, [&](std::uint64_t seed) {
     Generator generator(seed);
     const World world = generator.world();
-    const LogSet logs = generator.random().once_in(5) ? generator.some(world) : Generator::all(world);
+    const LogSet logs =
+        generator.random().once_in(5) ? generator.some(world) : Generator::all(world);
     const Oracle oracle(logs);
     const std::vector<LinePtr> lines = lines_in_order(logs);
     const WhoCounts who = WhoCounts::settle(logs, lines);
@@ -306,7 +314,9 @@ TEST_CASE("who counts for the root's role is not for the other role to say") {
   });
 }
 
-TEST_CASE("while the root's log is absent no replica counts, and when it comes all is as if it was there") {
+TEST_CASE(
+    "while the root's log is absent no replica counts, and when it comes all is as if it was "
+    "there") {
   for_seeds(100, [](std::uint64_t seed) {
     Generator generator(seed);
     const World world = generator.world();

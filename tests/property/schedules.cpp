@@ -1,6 +1,6 @@
-// Seeded schedules of what happens to devices: edit, copy of a browser profile, set back to an old copy,
-// loss, exchange of files. Signatures are stand-ins that fit exactly the bytes they were made over
-// (quality.md section 1).
+// Seeded schedules of what happens to devices: edit, copy of a browser profile, set back to an old
+// copy, loss, exchange of files. Signatures are stand-ins that fit exactly the bytes they were made
+// over (quality.md section 1).
 
 #include <doctest/doctest.h>
 
@@ -22,7 +22,7 @@ namespace {
 struct Device {
   Role role = Role::employee;
   LogSet logs;
-  std::vector<ReplicaId> mine;  // replicas this device has keys for; the last one writes
+  std::vector<ReplicaId> mine;      // replicas this device has keys for; the last one writes
   std::set<std::string> questions;  // new devices of which this person was asked
   [[nodiscard]] const ReplicaId& me() const { return mine.back(); }
 };
@@ -67,7 +67,8 @@ class Schedule {
     const LogOpened opened{world_.agreement, key.id.view(), device.role, key.key(), std::nullopt};
     const bool had_one = !device.mine.empty();
     if (had_one && device.logs.own_log(device.me()) != nullptr) {
-      REQUIRE(device.logs.append(device.me(), draft_line(ReplicaAccepted{key.id.view()}, 1, Generator::at))
+      REQUIRE(device.logs
+                  .append(device.me(), draft_line(ReplicaAccepted{key.id.view()}, 1, Generator::at))
                   .has_value());
       sign(device);
     }
@@ -105,7 +106,8 @@ class Schedule {
   void hand_out(Device& device) {
     sign(device);
     for (const LogText& log : device.logs.logs()) {
-      for (const LinePtr& line : log.lines) told_.insert(log.replica.str() + std::string(line->text));
+      for (const LinePtr& line : log.lines)
+        told_.insert(log.replica.str() + std::string(line->text));
     }
   }
 
@@ -127,15 +129,17 @@ class Schedule {
     ask(to);
   }
 
-  // "A new device of ...?": of a replica that does not count and that nobody accepted. Asked once, and the
-  // answer is yes.
+  // "A new device of ...?": of a replica that does not count and that nobody accepted. Asked once,
+  // and the answer is yes.
   void ask(Device& device) {
     const State state = fold(device.logs);
     for (const Replica& replica : state.who.replicas()) {
       const bool new_one = !replica.counts && replica.accepted_by.empty() && !replica.closed_after;
       if (!new_one || !device.questions.insert(replica.id.str()).second) continue;
-      REQUIRE(device.logs.append(device.me(), draft_line(ReplicaAccepted{replica.id.view()}, 1, Generator::at))
-                  .has_value());
+      REQUIRE(
+          device.logs
+              .append(device.me(), draft_line(ReplicaAccepted{replica.id.view()}, 1, Generator::at))
+              .has_value());
     }
     CHECK(device.questions.size() <= world_.keys.size());
   }
@@ -172,7 +176,8 @@ class Schedule {
         return;
       }
       case 3: {
-        if (devices_.size() < 5) exchange_to_new(random.once_in(2) ? Role::employee : Role::manager);
+        if (devices_.size() < 5)
+          exchange_to_new(random.once_in(2) ? Role::employee : Role::manager);
         return;
       }
       case 4:
@@ -202,7 +207,9 @@ class Schedule {
 
 }  // namespace
 
-TEST_CASE("whatever happens to devices, no line that was told is ever lost and all end in the same state") {
+TEST_CASE(
+    "whatever happens to devices, no line that was told is ever lost and all end in the same "
+    "state") {
   const std::uint64_t first = first_seed();
   for (std::uint64_t seed = first; seed < first + static_cast<std::uint64_t>(runs(150)); ++seed) {
     INFO("seed " << seed);

@@ -1,5 +1,6 @@
-// Random agreements for property tests: several replicas of both roles, branches, lines of every kind with
-// good, bad and unknown bodies, clocks that collide. Nothing here knows the rules of the fold.
+// Random agreements for property tests: several replicas of both roles, branches, lines of every
+// kind with good, bad and unknown bodies, clocks that collide. Nothing here knows the rules of the
+// fold.
 
 #pragma once
 
@@ -104,7 +105,8 @@ class Generator {
       case 2:
         return draft_line(PartyDescribed{text, std::nullopt, "nl"}, round(), at);
       case 3:
-        return draft_line(FrameSet{"yearly", "2026-03-09", std::nullopt, text, {"2026-03-26"}}, round(), at);
+        return draft_line(FrameSet{"yearly", "2026-03-09", std::nullopt, text, {"2026-03-26"}},
+                          round(), at);
       case 4: {
         ProfileShared profile;
         profile.pack = "standard";
@@ -218,7 +220,8 @@ class Generator {
     std::int64_t clock = 0;
     if (source != nullptr && source->role == role) {
       const std::size_t kept = 1 + random_.below(source->lines.size());
-      branch.lines.assign(source->lines.begin(), source->lines.begin() + static_cast<std::ptrdiff_t>(kept));
+      branch.lines.assign(source->lines.begin(),
+                          source->lines.begin() + static_cast<std::ptrdiff_t>(kept));
       clock = static_cast<std::int64_t>(kept) * 3;  // above anything this generator gave before
     }
     const std::size_t length = branch.lines.size() + static_cast<std::size_t>(random_.from(1, 14));
@@ -239,7 +242,8 @@ class Generator {
   std::string item() { return "i" + std::to_string(random_.from(1, 4)); }
   int round() { return random_.once_in(5) ? random_.from(1, 3) : 1; }
   std::string of_texts() {
-    return random_.of(std::vector<std::string>{"plain", "quo\"ted", "new\nline", "\xF0\x9F\x98\x80", "\\"});
+    return random_.of(
+        std::vector<std::string>{"plain", "quo\"ted", "new\nline", "\xF0\x9F\x98\x80", "\\"});
   }
   static LineDraft raw(std::string kind, std::string body) {
     return {std::move(kind), std::move(body), 1, at};
@@ -247,8 +251,9 @@ class Generator {
   LineDraft bad() {
     return random_.of(std::vector<LineDraft>{
         raw("expectation.stated", R"({"id":"i1"})"), raw("replica.accepted", R"({"replica":5})"),
-        raw("replica.closed", R"({"replica":"x","seq":-1})"), raw("party.described", R"({"name":""})"),
-        raw("answer.given", R"({"by":"coach"})"), raw("checkin.recorded", R"({"moment":"soon"})")});
+        raw("replica.closed", R"({"replica":"x","seq":-1})"),
+        raw("party.described", R"({"name":""})"), raw("answer.given", R"({"by":"coach"})"),
+        raw("checkin.recorded", R"({"moment":"soon"})")});
   }
   LineDraft signature(bool given) {
     const std::string document = "D" + std::to_string(random_.from(1, 3));

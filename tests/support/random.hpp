@@ -1,5 +1,5 @@
-// A seeded source of choices: the same seed gives the same run on every machine (no std::distribution,
-// whose results differ between libraries).
+// A seeded source of choices: the same seed gives the same run on every machine (no
+// std::distribution, whose results differ between libraries).
 
 #pragma once
 
@@ -12,7 +12,8 @@ namespace wederzijds::test {
 
 class Random {
  public:
-  explicit Random(std::uint64_t seed) : state_(seed * 0x9E3779B97F4A7C15ULL + 0x632BE59BD9B4E019ULL) {}
+  explicit Random(std::uint64_t seed)
+      : state_(seed * 0x9E3779B97F4A7C15ULL + 0x632BE59BD9B4E019ULL) {}
 
   /// 0 to below - 1.
   std::size_t below(std::size_t below) {

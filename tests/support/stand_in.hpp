@@ -1,6 +1,6 @@
-// Stand-ins for what the shell does with WebCrypto: keys that are only named, and signatures that are a
-// hash of exactly the bytes they are over. A stand-in signature verifies if and only if the bytes and the
-// key are the ones that were signed.
+// Stand-ins for what the shell does with WebCrypto: keys that are only named, and signatures that
+// are a hash of exactly the bytes they are over. A stand-in signature verifies if and only if the
+// bytes and the key are the ones that were signed.
 
 #pragma once
 
@@ -29,16 +29,18 @@ struct StandInKey {
   ReplicaId id;
 };
 
-/// 86 characters that depend on the key and the bytes only. `variant` stands for the randomness of ECDSA:
-/// every one of them verifies.
-inline std::string stand_in_signature(std::string_view jwk, std::string_view payload, int variant = 0) {
+/// 86 characters that depend on the key and the bytes only. `variant` stands for the randomness of
+/// ECDSA: every one of them verifies.
+inline std::string stand_in_signature(std::string_view jwk, std::string_view payload,
+                                      int variant = 0) {
   const std::string over = std::string(jwk) + '.' + std::string(payload);
   const std::string first = sha256(over + static_cast<char>('0' + variant));
   return to_base64url(first + sha256(over));
 }
 
 /// Whether the second half, which has no randomness, is that of these bytes.
-inline bool stand_in_verifies(std::string_view jwk, std::string_view payload, std::string_view signature) {
+inline bool stand_in_verifies(std::string_view jwk, std::string_view payload,
+                              std::string_view signature) {
   const auto bytes = from_base64url(signature);
   if (!bytes || bytes->size() != 64) return false;
   return bytes->substr(32) == sha256(std::string(jwk) + '.' + std::string(payload));
@@ -67,7 +69,8 @@ inline Result<void> sign(LogSet& logs, const ReplicaId& replica, int variant = 0
   const LogText* const log = logs.own_log(replica);
   if (log == nullptr) return fail(ErrorCode::not_found);
   const std::string jwk = jwk_text(log->opened().key);
-  return logs.set_signature(replica, log->lines.size(), stand_in_signature(jwk, log->payload(), variant));
+  return logs.set_signature(replica, log->lines.size(),
+                            stand_in_signature(jwk, log->payload(), variant));
 }
 
 }  // namespace wederzijds::test

@@ -1,5 +1,5 @@
-// Prints `show` of an agreement file without checking its signatures: fold_dump FILE. Built natively and as
-// wasm; both must print the same bytes.
+// Prints `show` of an agreement file without checking its signatures: fold_dump FILE. Built
+// natively and as wasm; both must print the same bytes.
 
 #include <cstdio>
 #include <string>
