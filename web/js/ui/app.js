@@ -24,6 +24,7 @@
  * @property {number} newerLines
  * @property {number} withoutEffect
  * @property {any[]} damaged
+ * @property {'newer-data'|'failed-load'|'damaged-log'} [readOnly] why this agreement can only be read
  * @property {Record<string, any>} [desk] unfinished forms: `frame`, `describe`
  */
 

@@ -141,8 +141,9 @@ function above(app, shown) {
   const other = nameOf(header.other);
   const waits = header.unsent.count > 0 && header.flags.handedOut && shown !== 'exchange' && shown !== '';
   return html`${togetherBar(app)} ${path(app, shown)}
+  ${header.readOnly ? html`<p class="slim noprint">${icon('lock', '')}<span>${t(`locked-${header.readOnly}`)}</span></p>` : nothing}
   ${header.questions.length && shown !== ''
-    ? html`<p class="slim noprint"><a href=${app.link()}>${t('device-waits', { name: header.questions[0].name })}</a></p>`
+    ? html`<p class="slim noprint"><a href=${app.link()}>${t(header.questions[0].kind === 'first-reply' ? 'reply-waits' : 'device-waits', { name: header.questions[0].name })}</a></p>`
     : nothing}
   ${waits
     ? html`<p class="slim noprint">

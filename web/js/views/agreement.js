@@ -1,7 +1,7 @@
 // @ts-check
 // One agreement at a glance: the next step first, then what waits, who takes part and how to leave.
 import { html, nothing } from 'lit-html';
-import { t } from '../i18n.js';
+import { has, t } from '../i18n.js';
 import { frameFields } from '../ui/agreementframe.js';
 import { dialog } from '../ui/dialog.js';
 import { askErase, eraseAgreement } from '../ui/erase.js';
@@ -60,6 +60,21 @@ function next({ app }) {
 
 /** A device that nobody here has accepted yet. @param {Screen} screen @param {any} question */
 function deviceQuestion({ app }, question) {
+  if (question.kind === 'first-reply') {
+    return html`<section class="card stack" aria-label=${t('receive-confirm-yes', { name: question.name })}>
+      <p>${t('receive-confirm', { name: question.name })}</p>
+      <p class="safetycode num">${question.safetyCode}</p>
+      <div>
+        <button
+          class="btn btn--primary btn--small"
+          type="button"
+          @click=${() => app.act(async () => void (await app.call('replica.accept', { replica: question.replica })), 'accept')}
+        >
+          ${t('receive-confirm-yes', { name: question.name })}
+        </button>
+      </div>
+    </section>`;
+  }
   return html`<section class="card stack" aria-label=${t('device-question', { name: question.name })}>
     <h2 class="cardtitle">${t('device-question', { name: question.name })}</h2>
     <p>${t('device-explain', { name: question.name })}</p>
@@ -92,16 +107,39 @@ function unsent({ app }) {
   </section>`;
 }
 
+/**
+ * What came, by kind, with the words of each.
+ * @param {any[]} items
+ */
+function counted(items) {
+  /** @type {Map<string, {kind: string, count: number, texts: string[]}>} */
+  const kinds = new Map();
+  for (const item of items) {
+    const kind = has(`news-${item.kind}`) ? item.kind : 'other';
+    const found = kinds.get(kind) ?? { kind, count: 0, texts: /** @type {string[]} */ ([]) };
+    found.count += 1;
+    if (item.text) found.texts.push(item.text);
+    kinds.set(kind, found);
+  }
+  return [...kinds.values()];
+}
+
 /** @param {Screen} screen */
 function news({ app }) {
   const header = /** @type {Header} */ (app.header);
   if (!header.news.count && !header.flags.canUndoImport) return nothing;
   return html`<section class="stack" aria-labelledby="news">
     <h2 class="cardtitle" id="news">${t('news-title', { count: header.news.count, other: nameOf(header.other) })}</h2>
-    <ul class="list">
-      ${header.news.items
-        .filter((item) => item.text)
-        .map((item) => html`<li>${say(item.text)}</li>`)}
+    <ul class="newslist">
+      ${counted(header.news.items).map(
+        ({ kind, texts, count }) => html`<li>
+          ${icon('plus')}
+          <div>
+            <p>${t(`news-${kind}`, { count })}</p>
+            ${texts.map((text) => say(text, 'say soft'))}
+          </div>
+        </li>`,
+      )}
     </ul>
     ${header.flags.canUndoImport
       ? html`<div>

@@ -29,6 +29,9 @@ export const view = {
     const what = chosen(screen);
     const letter = side(me.role);
     const { goes, stays } = parts(model, what);
+    const { items: unsent } = /** @type {Header} */ (app.header).unsent;
+    const isNew = (/** @type {any} */ item) =>
+      ['new', 'changed'].includes(item.revision) || unsent.some((one) => one.kind === item.kind && (!item.id || one.id === item.id));
     return html`
       <div class="stack stack--2 screenhead">
         <p class="soft small">${sentence('exchange-from-to', { me, other })}</p>
@@ -42,7 +45,7 @@ export const view = {
           <section class="go go--${letter}" aria-labelledby="goes">
             <header>
               <h2 id="goes">${t('exchange-goes')}</h2>
-              <p>${t('exchange-parts', { count: goes.length })}</p>
+              <p>${t('exchange-parts', { count: goes.length + 1 })}</p>
             </header>
             ${goes.some((/** @type {any} */ item) => item.received || item.kind === 'expectation')
               ? html`<div class="allshare">
@@ -59,9 +62,21 @@ export const view = {
                   })}
                 </div>`
               : nothing}
-            <ul>
-              ${frameItem(app)} ${goes.map((/** @type {any} */ item) => leaving(screen, item))}
-            </ul>
+            ${what === 'update' && goes.some(isNew) && !goes.every(isNew)
+              ? html`<h3 class="gohead">${t('exchange-new')}</h3>
+                  <ul>
+                    ${goes.filter(isNew).map((/** @type {any} */ item) => leaving(screen, item))}
+                  </ul>
+                  <details class="before">
+                    <summary>${t('exchange-before', { count: goes.filter((/** @type {any} */ item) => !isNew(item)).length + 1 })}</summary>
+                    <ul>
+                      ${frameItem(app)}
+                      ${goes.filter((/** @type {any} */ item) => !isNew(item)).map((/** @type {any} */ item) => leaving(screen, item))}
+                    </ul>
+                  </details>`
+              : html`<ul>
+                  ${frameItem(app)} ${goes.map((/** @type {any} */ item) => leaving(screen, item))}
+                </ul>`}
             ${model.other.length ? otherHalf(screen) : nothing}
           </section>
           <section class="stay" aria-labelledby="stays">
@@ -283,7 +298,7 @@ function staying(screen, item) {
     item.reason === 'incomplete'
       ? t('stays-incomplete', { what: (item.missing ?? []).map((/** @type {string} */ member) => t(`missing-${member}`)).join(', ') })
       : t(`stays-${item.reason}`);
-  const switchable = item.reason === 'private' && ['expectation', 'offer', 'guesses', 'guess'].includes(item.kind);
+  const switchable = ['private', 'withdrawn'].includes(item.reason) && ['expectation', 'offer', 'guesses', 'guess'].includes(item.kind);
   return html`<li class="it">
     <h3>${title}</h3>
     ${item.text ? say(item.text) : nothing}

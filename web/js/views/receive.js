@@ -2,7 +2,7 @@
 // Receiving a file: by button, drop or paste. It says first who it is from and what is new; nothing changes before the person says so,
 // and nothing changes at all when anything is wrong with it.
 import { html, nothing } from 'lit-html';
-import { t } from '../i18n.js';
+import { has, t } from '../i18n.js';
 import { receive } from '../exchange.js';
 import { choice, note, textArea, textField } from '../ui/fields.js';
 import { sentenceOf } from '../ui/frame.js';
@@ -240,16 +240,12 @@ function preview(screen) {
 
 /** @param {any} found */
 function news(found) {
-  const known = [
-    'expectation', 'offer', 'limit', 'guess', 'finished', 'opened', 'view', 'answer', 'commitment', 'goal', 'talk', 'signature', 'checkin',
-    'frame', 'party', 'withdrawn', 'profile', 'replica', 'ended',
-  ];
   return html`<div>
     <h2 class="cardtitle">${t(found.known ? 'receive-new' : 'receive-holds')}</h2>
     <ul class="newslist">
       ${(found.news ?? []).map(
         (/** @type {any} */ item) =>
-          html`<li>${icon('plus')}${t(`news-${known.includes(item.kind) ? item.kind : 'other'}`, { count: item.count })}</li>`,
+          html`<li>${icon('plus')}${t(`news-${has(`news-${item.kind}`) ? item.kind : 'other'}`, { count: item.count })}</li>`,
       )}
     </ul>
   </div>`;

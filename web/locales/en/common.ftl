@@ -59,6 +59,7 @@ unsent-short = { $count ->
    *[other] { $count } things have not reached { $other } yet.
   }
 unsent-do = Give a new file
+reply-waits = Is the file you received from { $name }?
 device-waits = There is a new device of { $name }. Is that right?
 
 save-failed-short = Not saved
@@ -75,6 +76,9 @@ reader-load-failed-title = Your data could not be read.
 reader-load-failed-text = Nothing was changed. Reload the page. If that does not help, restart the browser.
 reader-newer-data-title = This data was made by a newer version.
 reader-newer-data-text = You can read it here. Reload the page to get the new version.
+locked-newer-data = This agreement was made by a newer version. You can read it here.
+locked-failed-load = This agreement could not be read whole. You can read it here, nothing is changed in it.
+locked-damaged-log = A part of this agreement is damaged. Open a file of the other person and it comes back.
 use-here = Use it here instead
 read-only-here = You can only read here for now.
 crash-title = Something went wrong in the app.

@@ -34,6 +34,11 @@ exchange-other-parts = { $count ->
     [one] One part of { $other }
    *[other] { $count } parts of { $other }
   }
+exchange-new = New in this file
+exchange-before = { $count ->
+    [one] And 1 part that was in it before
+   *[other] And { $count } parts that were in it before
+  }
 revision-new = new
 revision-changed = changed
 
@@ -62,6 +67,8 @@ item-withdrawn = Withdrawn
 item-notes = My notes
 item-profile = My profile
 item-ended = Ended
+item-device = A device
+item-side = My side
 item-view-new = This was new to me.
 item-view-known = I knew this.
 item-answer-understood = What I understood:

@@ -96,6 +96,8 @@ news-withdrawn = { $count ->
 news-profile = A profile
 news-replica = A device
 news-ended = They end the agreement
+news-side = The other side. It stays closed until yours is finished.
+news-device = A device
 news-other = { $count ->
     [one] 1 other line
    *[other] { $count } other lines

@@ -59,6 +59,7 @@ unsent-short = { $count ->
    *[other] { $count } dingen heeft { $other } nog niet.
   }
 unsent-do = Geef een nieuw bestand
+reply-waits = Is het bestand dat je kreeg van { $name }?
 device-waits = Er is een nieuw apparaat van { $name }. Klopt dat?
 
 save-failed-short = Niet bewaard
@@ -75,6 +76,9 @@ reader-load-failed-title = Je gegevens konden niet worden gelezen.
 reader-load-failed-text = Er is niets veranderd. Laad de pagina opnieuw. Helpt dat niet, start dan de browser opnieuw.
 reader-newer-data-title = Deze gegevens zijn van een nieuwere versie.
 reader-newer-data-text = Hier kun je ze lezen. Laad de pagina opnieuw om de nieuwe versie te krijgen.
+locked-newer-data = Deze afspraak is van een nieuwere versie. Je kunt hem hier lezen.
+locked-failed-load = Deze afspraak kon niet helemaal worden gelezen. Je kunt hem hier lezen, er wordt niets aan veranderd.
+locked-damaged-log = Een deel van deze afspraak is beschadigd. Open een bestand van de ander, dan komt het terug.
 use-here = Hier verder werken
 read-only-here = Hier kun je nu alleen lezen.
 crash-title = Er ging iets mis in de app.

@@ -34,6 +34,11 @@ exchange-other-parts = { $count ->
     [one] Eén onderdeel van { $other }
    *[other] { $count } onderdelen van { $other }
   }
+exchange-new = Nieuw in dit bestand
+exchange-before = { $count ->
+    [one] En 1 onderdeel dat er al in stond
+   *[other] En { $count } onderdelen die er al in stonden
+  }
 revision-new = nieuw
 revision-changed = veranderd
 
@@ -62,6 +67,8 @@ item-withdrawn = Ingetrokken
 item-notes = Mijn aantekeningen
 item-profile = Mijn profiel
 item-ended = Gestopt
+item-device = Een apparaat
+item-side = Mijn kant
 item-view-new = Dit was nieuw voor mij.
 item-view-known = Dit wist ik.
 item-answer-understood = Wat ik begreep:

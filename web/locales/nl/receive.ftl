@@ -96,6 +96,8 @@ news-withdrawn = { $count ->
 news-profile = Een profiel
 news-replica = Een apparaat
 news-ended = De ander stopt de afspraak
+news-side = De kant van de ander. Hij blijft dicht tot de jouwe af is.
+news-device = Een apparaat
 news-other = { $count ->
     [one] 1 andere regel
    *[other] { $count } andere regels
