@@ -159,11 +159,17 @@ async function display() {
   if (!xserver) {
     const child = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x2200x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
     child.unref();
+    const pipe = /** @type {any} */ (child.stdio[3]);
+    // It writes the number and the line feed apart, and dies when nobody reads the second.
     const number = await new Promise((resolve, reject) => {
+      let said = '';
       child.on('error', reject);
-      /** @type {any} */ (child.stdio[3]).once('data', (data) => resolve(String(data).trim()));
+      pipe.on('data', (/** @type {Buffer} */ data) => {
+        said += data;
+        if (said.includes('\n')) resolve(said.trim());
+      });
     });
-    /** @type {any} */ (child.stdio[3]).destroy();
+    pipe.unref();
     process.on('exit', () => child.kill());
     xserver = `:${number}`;
   }
@@ -192,7 +198,7 @@ export async function open(engine, { profile, language = 'nl', width = 1280, hei
     for (let tries = 0; !session; ++tries) {
       await sleep(100);
       try {
-        const answer = await (await fetch(`${base}/session`, { method: 'POST', body: JSON.stringify({ capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': { binary, args: ['--automation'] } } } }) })).json();
+        const answer = await (await fetch(`${base}/session`, { method: 'POST', signal: AbortSignal.timeout(60_000), body: JSON.stringify({ capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': { binary, args: ['--automation'] } } } }) })).json();
         session = answer.value?.sessionId;
         if (!session && tries > 50) throw new Error(JSON.stringify(answer));
       } catch (error) { if (tries > 50) throw error; }

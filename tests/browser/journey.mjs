@@ -81,3 +81,73 @@ export async function apart(engine, language) {
     site.close();
   }
 }
+
+/**
+ * Together on one device: a guest, a hand-over screen between the two, both ready, both signatures, and the guest leaves.
+ * @param {'chromium'|'firefox'|'webkit'} engine
+ * @param {'nl'|'en'} language
+ */
+export async function together(engine, language) {
+  const site = await serve();
+  const pair = people[language];
+  const page = await open(engine, { language });
+  const employee = new Person(page, language, 'employee', pair.employee, pair.manager.name);
+  const manager = new Person(page, language, 'manager', pair.manager, pair.employee.name);
+  const { w } = employee;
+  try {
+    await employee.arrive(site.url);
+    await employee.begin();
+    manager.id = employee.id;
+    await employee.prepare();
+    await employee.visit('together');
+    await page.fill({ css: '#guest-name' }, pair.manager.name);
+    await page.fill({ css: '#guest-job' }, pair.manager.jobTitle);
+    await page.click({ button: w('together-begin', { me: pair.employee.name }) });
+    await page.see(w('handover-title'));
+    const hidden = await page.text();
+    for (const item of pair.employee.expectations) assert.ok(!hidden.includes(item.text), 'the hand-over screen shows nothing of a side');
+
+    await manager.take();
+    await manager.prepare();
+    for (const item of pair.employee.expectations) assert.ok(!(await page.text()).includes(item.text), 'the guest does not see the other side');
+    await page.click({ button: w('together-make-ready') });
+    await employee.take();
+    await page.click({ button: w('together-make-ready') });
+
+    await employee.openOther();
+    await employee.firstLook(pair.manager.expectations, pair.views.employee);
+    await manager.take();
+    await manager.openOther();
+    await manager.firstLook(pair.employee.expectations, pair.views.manager);
+    await manager.talk(pair.talk);
+    await manager.commit(pair.commitments, pair.goal);
+    await manager.sign('present');
+    await employee.take();
+    await employee.sign('theirs');
+    await employee.seeAgreed();
+
+    await employee.visit('together/pass');
+    await page.click({ button: w('guest-leave', { name: pair.manager.name }) });
+    await page.click({ button: w('guest-erase') });
+    await page.click({ button: w('guest-erase') });
+    await employee.quiet();
+    const stored = await page.run(`return new Promise((resolve) => { indexedDB.databases().then(async (list) => {
+      let text = '';
+      for (const { name, version } of list) await new Promise((next) => { const open = indexedDB.open(name, version); open.onsuccess = () => {
+        const db = open.result; const stores = [...db.objectStoreNames]; if (!stores.length) { db.close(); return next(); }
+        let left = stores.length; for (const store of stores) { const all = db.transaction(store).objectStore(store).getAll(); all.onsuccess = () => {
+          for (const record of all.result) if (record?.contents) text += new TextDecoder().decode(record.contents); if (--left === 0) { db.close(); next(); } }; } }; });
+      resolve(text); }); })`);
+    assert.ok(!stored.includes(pair.manager.notes), 'what only the guest had is gone from this device');
+    assert.ok(stored.includes(pair.employee.notes.slice(0, 12)), 'what is mine is still here (so that the look before can find something)');
+    await employee.seeAgreed();
+    await employee.reload(pair.commitments[0].action);
+    assert.deepEqual(await employee.violations(), []);
+  } catch (error) {
+    await page.screenshot(`/tmp/wederzijds-failed-together-${engine}.png`).catch(() => {});
+    throw error;
+  } finally {
+    await page.close();
+    site.close();
+  }
+}

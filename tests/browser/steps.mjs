@@ -260,6 +260,16 @@ export class Person {
     await this.quiet();
   }
 
+  /** Takes over the device, at the hand-over screen. */
+  async take() {
+    const { page, w } = this;
+    await this.visit('together/pass');
+    await page.see(w('handover-title'));
+    await page.click({ button: w('handover-take', { name: this.self.name }) });
+    await page.until('return !location.hash.includes("together") && document.querySelector("main h1")', undefined, 'the own screen');
+    await this.quiet();
+  }
+
   async seeAgreed() {
     const { page, w } = this;
     await this.visit('agree');
