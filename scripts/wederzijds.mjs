@@ -80,8 +80,8 @@ async function verify(paths) {
   for (const path of paths) {
     const bytes = read(path);
     try {
-      const { inFile, logs, lines } = /** @type {any} */ (await receive(await open(), bytes));
-      console.log(`${path}: ok, ${count(inFile, 'log')}, ${count(lines, 'line')}`);
+      const { logs, lines } = /** @type {any} */ (await receive(await open(), bytes));
+      console.log(`${path}: ok, ${count(logs.length, 'log')}, ${count(lines, 'line')}`);
       for (const log of logs) {
         const name = log.name === undefined ? '' : `  says it is: ${plain(log.name)}`;
         console.log(`  ${log.role.padEnd(8)}  ${log.safetyCode}  ${count(log.lines, 'line')}${name}`);
