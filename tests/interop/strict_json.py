@@ -1,5 +1,6 @@
 """JSON as FORMAT.md asks for it. Reads iteratively, because files from outside may nest as deep as they like."""
 
+import json
 import re
 
 MAX_DEPTH = 32
@@ -9,8 +10,7 @@ _SPACE = re.compile(r"[ \t\n\r]*")
 _STRING = re.compile(r'"[^"\\\x00-\x1f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1f]*)*"')
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
 _PLAIN = re.compile(r"-?(?:0|[1-9][0-9]*)\Z")
-_ESCAPE = re.compile(r"(?:\\u[0-9a-fA-F]{4})+|\\.")
-_SIMPLE = {'"': '"', "\\": "\\", "/": "/", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class NotJson(Exception):
@@ -28,23 +28,15 @@ def pointer(tokens):
     return "".join("/" + str(t).replace("~", "~0").replace("/", "~1") for t in tokens)
 
 
-def _unescape(match):
-    text = match.group()
-    if text[1] != "u":
-        return _SIMPLE[text[1]]
-    units = [int(text[i + 2 : i + 6], 16) for i in range(0, len(text), 6)]
-    # Surrogate pairs become one character; what is left alone shows as a lone surrogate and is refused.
-    return b"".join(u.to_bytes(2, "big") for u in units).decode("utf-16-be", "surrogatepass")
-
-
 def _string(text, at):
     match = _STRING.match(text, at)
     if not match:
         raise NotJson(at)
     value = match.group()[1:-1]
     if "\\" in value:
-        value = _ESCAPE.sub(_unescape, value)
-        if any("\ud800" <= c <= "\udfff" for c in value):
+        # The form is checked; only the escapes are left to do, and pairs of surrogates to join.
+        value = json.loads(match.group())
+        if _LONE_SURROGATE.search(value):
             raise NotJson(at)
     return value, match.end()
 
