@@ -82,7 +82,7 @@ const services = {
     saveState: { state: with_.save ?? 'saved', at: new Date('2026-03-09T14:02:00') },
     persist: { reason: with_.reader },
   },
-  keys: { create: async () => ({ replica: 'new', key: {} }), sign: async () => '' },
+  keys: { create: async () => ({ replica: 'new', key: {} }), sign: async () => '', keep: async () => {} },
   lock: { isLocked, lock: async (bytes) => bytes, unlock: async (bytes) => bytes },
   files: { ...files, save: async () => 'downloaded', canShare: () => true },
   loadContent: async (wanted) => void (settings.language = wanted),

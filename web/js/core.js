@@ -43,7 +43,6 @@ const READS = new Set([
   'file.write',
   'file.show',
   'file.merge',
-  'guest.take-along',
   'agree.version',
   'document.text',
   'together.act',
@@ -332,6 +331,7 @@ export class Core {
         await this.persist.load(mountpoint(args.agreement));
       }
       if (op === 'agreement.begin') await this.persist.load(mountpoint(args.replica));
+      if (op === 'import.accept' && args.draftsFrom) await this.persist.load(mountpoint(args.draftsFrom));
     } catch (error) {
       throw this.#storeError(error);
     }
@@ -369,6 +369,15 @@ export class Core {
         // The imported agreement is the open one now; the one before it is left.
         if (this.open !== null && this.open !== agreement) this.persist.unload(mountpoint(this.open));
         this.open = agreement;
+        if (args.draftsFrom) await this.#moved(args.draftsFrom);
+      }
+      if (op === 'import.undo' && value.keys) {
+        // The agreement itself had come with the file.
+        const point = mountpoint(/** @type {string} */ (this.open));
+        for (const replica of value.keys) await this.keys.remove(replica);
+        this.open = null;
+        this.acting = null;
+        await this.persist.drop(point);
       }
       if (op === 'agreement.begin') this.persist.unload(mountpoint(value.agreement));
       if (op === 'agreement.erase' || op === 'guest.erase') {
@@ -381,6 +390,18 @@ export class Core {
     } catch (error) {
       throw Object.assign(this.#storeError(error), { value });
     }
+  }
+
+  /** Drafts were moved out of an agreement; one that never left this device is gone with them. @param {string} agreement */
+  async #moved(agreement) {
+    const point = mountpoint(agreement);
+    if (!this.persist.isEmpty(point)) {
+      this.persist.unload(point);
+      return;
+    }
+    await this.persist.drop(point);
+    // Its root is this device, so its id is the id of the key.
+    await this.keys.remove(agreement);
   }
 
   #importEnds() {

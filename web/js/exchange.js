@@ -2,7 +2,7 @@
 // The steps that need both the core and the keys: taking a file in and making one (docs/door.md,
 // "Receiving" and "Exchange"). The core says what is to be checked or signed; this does it.
 
-import { verifyLogs } from './sign.js';
+import { exportablePair, verifyLogs } from './sign.js';
 
 /**
  * What these steps need of the core; `Core` of core.js is one, the command line has its own.
@@ -14,15 +14,19 @@ import { verifyLogs } from './sign.js';
  * it as a verified import: preview, accept or cancel it. Throws the error that the file has.
  * @param {Door} core
  * @param {Uint8Array} bytes
- * @param {{keep?: boolean}} [options] `keep` sets it aside as one of several
- * @returns {Promise<{agreement: string, known: boolean, inFile: number}>} `inFile`: its logs as they stand in it; one that stands
- *   twice counts twice
+ * @param {{keep?: boolean, backup?: boolean}} [options] `keep` sets it aside as one of several; `backup`: what a guest took along is
+ *   read too, instead of the error `backup-file`
+ * @returns {Promise<{agreement: string, known: boolean, inFile: number, keys: {replica: string, key: object}[]}>} `inFile`: its logs as
+ *   they stand in it; one that stands twice counts twice. `keys`: private keys that came with a backup, to be kept when it is accepted
  */
-export async function receive(core, bytes, options = {}) {
-  const read = await core.call('import.read', { path: bytes });
+export async function receive(core, bytes, { backup = false, ...options } = {}) {
+  const read = await core.call('import.read', { path: bytes }).catch((error) => {
+    if (!backup || error?.code !== 'backup-file') throw error;
+    return core.call('backup.read', { path: bytes });
+  });
   const logs = read.logs.map((/** @type {any} */ log) => ({ ...log, payload: core.take(log.payload) }));
   const value = await core.call('import.verified', { results: await verifyLogs(logs), ...options });
-  return { ...value, inFile: logs.length };
+  return { ...value, inFile: logs.length, keys: read.keys ?? [] };
 }
 
 /**
@@ -49,4 +53,21 @@ export async function writeFile(core, keys) {
   await signPending(core, keys);
   const { path, name, handOut } = await core.call('file.write');
   return { name, bytes: core.take(path), handOut };
+}
+
+/**
+ * Makes the file with which a guest goes on elsewhere, as a replica of its own that the guest's log accepts. The key of that replica
+ * is in the file and nowhere else, so the file is to be locked.
+ * @param {Door} core
+ * @param {{sign(replica: string, payload: Uint8Array): Promise<string>}} keys
+ * @returns {Promise<{name: string, bytes: Uint8Array}>}
+ */
+export async function takeAlong(core, keys) {
+  const pair = await exportablePair();
+  let answer = await core.call('guest.take-along', pair);
+  if (answer.sign) {
+    await signPending(core, keys);
+    answer = await core.call('guest.take-along', pair);
+  }
+  return { name: answer.name, bytes: core.take(answer.path) };
 }

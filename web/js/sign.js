@@ -75,6 +75,17 @@ export function verifyLogs(logs) {
 }
 
 /**
+ * A key pair that can leave the device, for the one case in which it must: what a guest takes along.
+ * @returns {Promise<{replica: string, key: PublicJwk, secret: JsonWebKey}>}
+ */
+export async function exportablePair() {
+  const pair = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign', 'verify']);
+  const { crv, kty, x, y, d } = await crypto.subtle.exportKey('jwk', pair.privateKey);
+  const key = /** @type {PublicJwk} */ ({ crv, kty, x, y });
+  return { replica: await thumbprint(key), key, secret: { crv, kty, x, y, d } };
+}
+
+/**
  * Opens the database of private keys. Every promise settles: an error, an abort and a database that
  * goes away all reject.
  */
@@ -130,6 +141,19 @@ export class KeyStore {
     const replica = await thumbprint(key);
     await this.#transact('readwrite', (store) => store.put({ key, privateKey: pair.privateKey }, replica));
     return { replica, key };
+  }
+
+  /**
+   * Keeps the key of a replica that was taken along from another device; from here it cannot leave any more. Resolves when it is stored.
+   * @param {string} replica
+   * @param {JsonWebKey} secret
+   */
+  async keep(replica, secret) {
+    const { crv, kty, x, y } = secret;
+    const key = /** @type {PublicJwk} */ ({ crv, kty, x, y });
+    if ((await thumbprint(key)) !== replica) throw new Error('a key of another replica');
+    const privateKey = await crypto.subtle.importKey('jwk', { crv, kty, x, y, d: secret.d }, { name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign']);
+    await this.#transact('readwrite', (store) => store.put({ key, privateKey }, replica));
   }
 
   /**

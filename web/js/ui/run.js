@@ -113,6 +113,7 @@ export async function run(services, root) {
     fail(error) {
       const known = /** @type {any} */ (error);
       if (known?.name === 'AbortError') return;
+      if (['NotFoundError', 'NotReadableError'].includes(known?.name)) return app.fail({ code: 'file-unreadable' });
       if (known?.code === 'core-stopped') {
         shown.crashed = true;
         return draw();

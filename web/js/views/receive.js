@@ -64,10 +64,15 @@ function ask(screen) {
           const input = /** @type {HTMLInputElement} */ (event.target);
           const [file] = input.files ?? [];
           if (!file) return;
-          const { bytes } = await app.services.files.read(file);
-          // The same file may be chosen once more.
-          input.value = '';
-          await open(screen, bytes);
+          try {
+            const { bytes } = await app.services.files.read(file);
+            // The same file may be chosen once more.
+            input.value = '';
+            await open(screen, bytes);
+          } catch {
+            // Moved or erased since it was chosen, or on a device that is gone.
+            again(screen, { code: 'file-unreadable' });
+          }
         }}
       />
     </div>
@@ -177,7 +182,7 @@ function open(screen, bytes) {
         document.getElementById('passphrase')?.focus();
         return;
       }
-      await receive(core, bytes);
+      const { keys } = await receive(core, bytes, { backup: true });
       const preview = await app.call('import.preview');
       Object.assign(state, {
         step: 'preview',
@@ -186,6 +191,7 @@ function open(screen, bytes) {
         name: preview.whoAreYou?.[0]?.name ?? app.settings.name ?? '',
         jobTitle: app.settings.jobTitle ?? '',
         draftsFrom: '',
+        keys,
       });
       app.update();
       document.querySelector('h1')?.focus();
@@ -273,6 +279,7 @@ function questions(screen) {
       void accept(screen, {});
     }}
   >
+    ${found.goOnAs ? note(sentence('receive-go-on', { person: found.goOnAs })) : nothing}
     ${found.endedBecauseOlder ? note(t('receive-older', { other: from })) : nothing}
     ${found.needsNewReplica ? note(t('receive-new-replica')) : nothing}
     ${found.whoAreYou
@@ -379,6 +386,8 @@ function accept(screen, answer) {
     const who = found.whoAreYou
       ? { as: state.as, name, jobTitle: state.as === 'other' ? state.jobTitle.trim() || undefined : undefined, draftsFrom: state.draftsFrom || undefined }
       : {};
+    // What was taken along can be signed for here as soon as it is here.
+    for (const { replica, key } of state.keys) await app.services.keys.keep(replica, key);
     const done = await app.call('import.accept', { ...who, ...answer, ...fresh });
     state.step = 'done';
     // Asked after something was done here, and never waited for (quality.md 1).

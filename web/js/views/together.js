@@ -1,6 +1,7 @@
 // @ts-check
 // Two people, one device. A screen in between hides one side from the other; nothing of either side is on this page.
 import { html, nothing } from 'lit-html';
+import { signPending, takeAlong } from '../exchange.js';
 import { t } from '../i18n.js';
 import { note, textField } from '../ui/fields.js';
 import { icon, logo } from '../ui/icons.js';
@@ -144,7 +145,7 @@ function guestLeaves(screen, guest) {
       class="card stack"
       @submit=${(/** @type {Event} */ event) => {
         event.preventDefault();
-        void takeAlong(screen);
+        void carryAlong(screen);
       }}
     >
       <h2 class="cardtitle">${t('guest-take-title')}</h2>
@@ -192,14 +193,14 @@ function guestLeaves(screen, guest) {
 }
 
 /** @param {Screen} screen */
-function takeAlong({ app, state }) {
+function carryAlong({ app, state }) {
   return app.act(async () => {
-    const { core, files, lock } = app.services;
-    const { path, name } = await app.call('guest.take-along');
+    const { core, files, keys, lock } = app.services;
+    const { name, bytes } = await takeAlong(core, keys);
     state.progress = 0;
     app.update();
     try {
-      const locked = await lock.lock(core.take(path), state.passphrase, (share) => {
+      const locked = await lock.lock(bytes, state.passphrase, (share) => {
         state.progress = share;
         app.update();
       });
@@ -221,6 +222,8 @@ async function erase({ app, state }, guest) {
   });
   if (!sure) return;
   await app.act(async () => {
+    // Its last lines stay in the agreement, so they are signed while the key is still here.
+    await signPending(app.services.core, app.services.keys);
     await app.call('guest.erase', { replica: guest.replica });
     await app.call('agreement.view');
     state.step = 'begin';

@@ -46,6 +46,7 @@ error-storage-closed = The browser closed the storage. What you typed is still i
 error-core-stopped = Something went wrong in the app. Reload the page: what was saved is still there.
 error-other-tab-silent = The other tab does not answer. Close it, and try again here.
 error-other-tab-failed = The other tab could not save everything. Look there first to see what is wrong.
+error-file-unreadable = This file cannot be read. Perhaps it was moved or erased. Choose it again.
 error-too-long-to-copy = This file is too long to copy as text. Save it and send it as an attachment.
 error-cannot-copy = This browser does not allow copying here. Save it as a file.
 error-cannot-share = This device cannot share this file. Save it and send it as an attachment.

@@ -31,6 +31,7 @@ receive-who-same-help = This device takes part once it is confirmed: on your oth
 receive-confirm = Is this file from { $name }? If somebody else gave it to you, say no: it counts only when you say yes.
 receive-confirm-yes = Yes, from { $name }
 receive-confirm-no = No, decide later
+receive-go-on = { $person } took this along from another device. Here { $person } goes on with it; nobody has to confirm this device.
 receive-older = You both started an agreement. The one of { $other } goes on, yours ends. You can take over what you wrote as drafts here.
 receive-new-replica = This browser is a copy of another one. So it goes on here as a new device. Nothing is lost.
 receive-drafts = You have prepared something already. Do you want to bring it here?

@@ -46,6 +46,7 @@ error-storage-closed = De browser sloot de opslag. Wat je typte, staat nog in di
 error-core-stopped = Er ging iets mis in de app. Laad de pagina opnieuw: wat bewaard was, is er nog.
 error-other-tab-silent = Het andere tabblad antwoordt niet. Sluit het, en probeer het hier nog een keer.
 error-other-tab-failed = Het andere tabblad kon niet alles bewaren. Kijk daar eerst wat er aan de hand is.
+error-file-unreadable = Dit bestand is niet te lezen. Misschien is het verplaatst of gewist. Kies het opnieuw.
 error-too-long-to-copy = Dit bestand is te lang om als tekst te kopiëren. Sla het op en stuur het als bijlage.
 error-cannot-copy = Deze browser laat kopiëren hier niet toe. Sla het op als bestand.
 error-cannot-share = Dit apparaat kan dit bestand niet delen. Sla het op en stuur het als bijlage.

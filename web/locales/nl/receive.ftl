@@ -31,6 +31,7 @@ receive-who-same-help = Dit apparaat doet mee zodra het is bevestigd: op je ande
 receive-confirm = Is dit bestand van { $name }? Kreeg je het van iemand anders, zeg dan nee: het telt pas mee als jij ja zegt.
 receive-confirm-yes = Ja, van { $name }
 receive-confirm-no = Nee, later beslissen
+receive-go-on = Dit nam { $person } mee van een ander apparaat. Hier gaat { $person } ermee verder; niemand hoeft dit apparaat te bevestigen.
 receive-older = Jullie begonnen allebei een afspraak. Die van { $other } gaat door, de jouwe stopt. Wat jij opschreef, kun je hier als concept overnemen.
 receive-new-replica = Deze browser is een kopie van een andere. Daarom gaat hij hier verder als een nieuw apparaat. Er gaat niets verloren.
 receive-drafts = Je hebt al iets voorbereid. Wil je dat hierheen halen?
