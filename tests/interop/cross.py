@@ -104,7 +104,7 @@ def get(path):
 def python_answer(data):
     try:
         file = agreement_file.read(data)
-        return ("ok", len(file.logs), file.line_count())
+        return ("ok", len(agreement_file.merge([file]).logs), file.line_count())
     except Refused as refused:
         return (refused.code, refused.at)
 
