@@ -96,10 +96,6 @@ class Preview {
     std::vector<const Line*> lines;  // about one thing, in order
   };
 
-  static std::string key_of(const Thing& thing) {
-    return std::string(thing.kind) + "/" + std::string(name_of(thing.role)) + "/" + thing.id;
-  }
-
   const std::vector<const Line*>& lines_about(const Thing& thing) const {
     static const std::vector<const Line*> none;
     const auto found = written_.find(key_of(thing));

@@ -132,6 +132,7 @@ void write_flags(JsonWriter& json, const OpenAgreement& open) {
   json.member("ended", is_ended(state));
   json.member("readOnly", !open.writable());
   json.member("counts", open.counts(open.acting()));
+  json.member("canTogether", can_be_together(open));
   json.end_object();
 }
 
@@ -215,6 +216,11 @@ void add_topics(StoredSummary& summary, const OpenAgreement& open) {
 std::optional<std::string> name_of_other(const OpenAgreement& open) {
   std::optional<std::string> name = name_of_role(open.state(), open.other_role());
   return name ? name : open.me().other_name;
+}
+
+bool can_be_together(const OpenAgreement& open) {
+  return open.writable() && open.counts(open.acting()) && open.here(open.other_role()) == nullptr &&
+         open.role() == open.state().who.root_role();
 }
 
 std::vector<Question> questions_for(const OpenAgreement& open) {

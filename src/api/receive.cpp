@@ -4,6 +4,7 @@
 #include "api/receive.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "agreement/safety_code.hpp"
@@ -92,7 +93,7 @@ std::string_view news_kind(const Thing& thing, const Line& line) {
 
 struct NewsCount {
   std::string_view kind;
-  std::vector<Thing> things;
+  std::set<std::string> things;
 };
 
 void write_news(JsonWriter& json, const std::vector<const Line*>& lines, const Me* me) {
@@ -105,9 +106,7 @@ void write_news(JsonWriter& json, const std::vector<const Line*>& lines, const M
     auto same = std::find_if(counts.begin(), counts.end(),
                              [&](const NewsCount& count) { return count.kind == kind; });
     if (same == counts.end()) same = counts.insert(counts.end(), {kind, {}});
-    if (std::find(same->things.begin(), same->things.end(), *thing) == same->things.end()) {
-      same->things.push_back(*thing);
-    }
+    same->things.insert(key_of(*thing));
   }
   json.key("news");
   json.begin_array();
@@ -260,6 +259,14 @@ void write_question(JsonWriter& json, const Question& question) {
   json.end_object();
 }
 
+/// The replica of this device that another copy wrote for too, or nothing.
+std::optional<ReplicaId> branched_replica(const OpenAgreement& open) {
+  for (const OwnReplica& own : open.me().replicas) {
+    if (!own.erased && needs_new_replica(open.logs(), own.replica)) return own.replica;
+  }
+  return std::nullopt;
+}
+
 Result<void> preview_known(Call& call, const VerifiedFile& file, OpenAgreement& open) {
   const std::vector<const Line*> lines = new_lines(file.logs(), open.logs());
   const std::vector<ReplicaId> asked = asked_replicas(open);
@@ -278,7 +285,7 @@ Result<void> preview_known(Call& call, const VerifiedFile& file, OpenAgreement& 
   write_news(json, lines, &open.me());
   if (const std::optional<Question> question = new_question(asked, open))
     write_question(json, *question);
-  json.member("needsNewReplica", needs_new_replica(open.logs(), open.acting()));
+  json.member("needsNewReplica", branched_replica(open).has_value());
   json.key("drafts");
   json.begin_array();
   json.end_array();
@@ -308,8 +315,8 @@ void note_returned(OpenAgreement& open, const LogSet& incoming, const std::strin
 
 /// Another copy of this replica wrote too: both branches stay, and this device goes on under a new
 /// replica, which the old one accepts in its last line. The drafts go along.
-Result<void> go_on_as(OpenAgreement& open, const Person& person, const Context& context) {
-  const ReplicaId old = open.acting();
+Result<void> go_on_as(OpenAgreement& open, const ReplicaId& old, const Person& person,
+                      const Context& context) {
   if (open.counts(old)) {
     WZ_CHECK(open.write_as(old, ReplicaAccepted{person.replica.view()}, context));
   }
@@ -320,15 +327,15 @@ Result<void> go_on_as(OpenAgreement& open, const Person& person, const Context& 
     own.erased = true;
     own.ready = false;
   }
-  open.me().acting = person.replica;
+  if (open.acting() == old) open.me().acting = person.replica;
   return {};
 }
 
-Result<Person> read_new_replica(Args& args, const OpenAgreement& open) {
+Result<Person> read_new_replica(Args& args, const OpenAgreement& open, Role role) {
   Person person;
-  person.role = open.role();
-  person.name = name_of_role(open.state(), open.role()).value_or(std::string(name_of(open.role())));
-  const auto& party = open.state().parties[open.role()];
+  person.role = role;
+  person.name = name_of_role(open.state(), role).value_or(std::string(name_of(role)));
+  const auto& party = open.state().parties[role];
   if (party) person.job_title = copy_of_text((*party)->job_title);
   read_key(args, person);
   WZ_CHECK(args.check());
@@ -351,10 +358,9 @@ Result<Accepted> accept_known(World& world, Call& call, const VerifiedFile& file
   const Role sender = sender_of(file.logs(), &open.me());
   std::vector<Reach> seen = lengths_of_others(open);
   WZ_CHECK(open.take_in(file.logs()));
-  if (needs_new_replica(open.logs(), open.acting())) {
-    WZ_TRY(const Person person, read_new_replica(call.args, open));
-    const ReplicaId old = open.acting();
-    WZ_CHECK(go_on_as(open, person, call.context));
+  if (const std::optional<ReplicaId> branched = branched_replica(open)) {
+    WZ_TRY(const Person person, read_new_replica(call.args, open, open.role_of_own(*branched)));
+    WZ_CHECK(go_on_as(open, *branched, person, call.context));
   }
   if (const std::optional<Question> question = new_question(asked, open); question && confirm) {
     const ReplicaId replica = question->replica->id;

@@ -1,7 +1,7 @@
 #include "api/things.hpp"
 
 #include <algorithm>
-#include <array>
+#include <map>
 
 #include "api/share.hpp"
 #include "api/sight.hpp"
@@ -77,14 +77,23 @@ bool has_effect(const State& state, const Line& line) {
                       [&](const WithoutEffect& entry) { return entry.line.get() == &line; });
 }
 
-void add_once(std::vector<Thing>& things, Thing thing) {
-  const auto same = std::find(things.begin(), things.end(), thing);
-  if (same == things.end()) {
-    things.push_back(std::move(thing));
-  } else {
-    same->is_withdrawn = thing.is_withdrawn;
+/// Things, each once, in the order they came; the last line about one says whether it was withdrawn.
+class Things {
+ public:
+  void add(Thing thing) {
+    const auto [place, is_new] = index_.emplace(key_of(thing), all_.size());
+    if (is_new) {
+      all_.push_back(std::move(thing));
+    } else {
+      all_[place->second].is_withdrawn = thing.is_withdrawn;
+    }
   }
-}
+  [[nodiscard]] std::vector<Thing> take() { return std::move(all_); }
+
+ private:
+  std::vector<Thing> all_;
+  std::map<std::string, std::size_t> index_;
+};
 
 /// Whether a thing of mine is something that the other misses.
 bool is_missed(const OpenAgreement& open, const Thing& thing) {
@@ -119,6 +128,11 @@ std::optional<Text> words_of_item(const State& state, Role me, const Thing& thin
 }
 
 }  // namespace
+
+std::string key_of(const Thing& thing) {
+  std::string key(thing.kind);
+  return key.append("/").append(name_of(thing.role)).append("/").append(thing.id);
+}
 
 std::optional<Thing> thing_of(const Line& line) {
   if (!line.body_is_valid || line.kind == Kind::log_opened) return std::nullopt;
@@ -198,8 +212,8 @@ bool has_reached_other(const OpenAgreement& open) {
 }
 
 std::vector<Thing> unsent_things(const OpenAgreement& open) {
-  std::vector<Thing> things;
-  if (open.here(open.other_role()) != nullptr) return things;
+  Things things;
+  if (open.here(open.other_role()) != nullptr) return {};
   const State& state = open.state();
   for (const OwnReplica& own : open.me().replicas) {
     const LogText* log = own.role == open.role() ? open.logs().own_log(own.replica) : nullptr;
@@ -207,27 +221,27 @@ std::vector<Thing> unsent_things(const OpenAgreement& open) {
     const auto reached = static_cast<std::size_t>(handed_up_to(open.handed(), own.replica));
     for (std::size_t i = reached; i < log->lines.size(); ++i) {
       std::optional<Thing> thing = thing_of(*log->lines[i]);
-      if (thing && is_missed(open, *thing)) add_once(things, std::move(*thing));
+      if (thing && is_missed(open, *thing)) things.add(std::move(*thing));
     }
   }
-  if (!is_finished(state, open.role(), open.round())) return things;
+  if (!is_finished(state, open.role(), open.round())) return things.take();
   const ToShare drafts = to_share(open.side());
   for (const ItemId& id : drafts.withdrawn_expectations) {
-    add_once(things, {"expectation", open.role(), id.str(), true});
+    things.add({"expectation", open.role(), id.str(), true});
   }
   for (const ItemId& id : drafts.withdrawn_offers)
-    add_once(things, {"offer", open.role(), id.str(), true});
+    things.add({"offer", open.role(), id.str(), true});
   for (const ExpectationDraft* draft : drafts.expectations) {
-    add_once(things, {"expectation", open.role(), draft->id.str()});
+    things.add({"expectation", open.role(), draft->id.str()});
   }
   for (const OfferDraft* draft : drafts.offers)
-    add_once(things, {"offer", open.role(), draft->id.str()});
-  if (drafts.guesses) add_once(things, {"guess", open.role(), {}});
-  return things;
+    things.add({"offer", open.role(), draft->id.str()});
+  if (drafts.guesses) things.add({"guess", open.role(), {}});
+  return things.take();
 }
 
 std::vector<Thing> news(const OpenAgreement& open) {
-  std::vector<Thing> things;
+  Things things;
   const State& state = open.state();
   const bool closed = !sees_other_side(state, open.role());
   for (const LogText& log : open.logs().logs()) {
@@ -245,10 +259,10 @@ std::vector<Thing> news(const OpenAgreement& open) {
                            thing->kind == "guess" || thing->kind == "profile" ||
                            thing->kind == "finished";
       if (of_side && closed) thing = Thing{"side", open.other_role(), {}};
-      if (thing->kind != "finished") add_once(things, std::move(*thing));
+      if (thing->kind != "finished") things.add(std::move(*thing));
     }
   }
-  return things;
+  return things.take();
 }
 
 void write_things(JsonWriter& json, const OpenAgreement& open, const std::vector<Thing>& things) {

@@ -29,6 +29,9 @@ struct Thing {
   }
 };
 
+/// One text for each thing, the same for the same one.
+[[nodiscard]] std::string key_of(const Thing& thing);
+
 /// What a line is about; nothing for `log.opened`, kinds that are not known and bodies that are not
 /// valid.
 [[nodiscard]] std::optional<Thing> thing_of(const Line& line);

@@ -70,9 +70,7 @@ Result<void> together_begin(World& world, Call& call) {
   Person guest = read_person(call.args, open->other_role());
   WZ_CHECK(call.args.check());
   if (open->here(guest.role) != nullptr) return fail(ErrorCode::already_exists);
-  // A guest counts because the person whose device it is accepts it. Of the role that began the
-  // agreement only that role itself can accept anybody.
-  if (open->role() != open->state().who.root_role()) return fail(ErrorCode::not_allowed);
+  if (!can_be_together(*open)) return fail(ErrorCode::not_allowed);
   const ReplicaId host = open->acting();
   guest.guest_of = host;
   WZ_CHECK(enter(*open, guest, call.context));
