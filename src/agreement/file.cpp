@@ -55,7 +55,7 @@ Result<void> check_members(const JsonTape& tape, const JsonNode& object, const s
 }
 
 std::size_t lines_of(std::string_view payload) {
-  const auto feeds = static_cast<std::size_t>(std::count(payload.begin(), payload.end(), '\n'));
+  const std::size_t feeds = count_line_feeds(payload);
   return payload.empty() || payload.back() == '\n' ? feeds : feeds + 1;
 }
 

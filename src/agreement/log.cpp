@@ -118,14 +118,14 @@ std::size_t LogSet::branches(const ReplicaId& replica) const {
 // Whether the file stays within its limits with this line more (a whole log more, when it is a line
 // 1). A payload at most doubles when it is written (only quotes, backslashes and line feeds are
 // escaped), so the exact size is counted only near the limit.
-bool LogSet::fits(std::size_t more_lines, std::string_view more_text) {
+bool LogSet::fits(std::size_t more_lines, std::string_view more_text, std::size_t more_frame) {
   if (line_count() + more_lines > most_lines) return false;
   std::size_t at_most =
       file_frame + agreement_.view().size() + log_frame + 2 * (more_text.size() + 1);
   for (const LogText& log : logs_) at_most += log_frame + 2 * log.bytes;
   if (at_most <= most_file_bytes) return true;
   if (file_bytes_ == 0) file_bytes_ = file_bytes();
-  return file_bytes_ + log_frame + written_line(more_text) <= most_file_bytes;
+  return file_bytes_ + more_frame + written_line(more_text) <= most_file_bytes;
 }
 
 namespace {
@@ -176,7 +176,7 @@ Result<LinePtr> LogSet::begin_log(const LogOpened& opened, int round, std::strin
   WZ_TRY(LinePtr line, make_line(text, 1, 0, {}, opened.role));
   if (thumbprint(jwk_text(opened.key)) != opened.replica)
     return fail(ErrorCode::key_changed, "/replica");
-  if (!fits(1, text)) return fail(ErrorCode::too_large);
+  if (!fits(1, text, log_frame)) return fail(ErrorCode::too_large);
 
   if (agreement_.empty()) agreement_ = AgreementId(opened.agreement);
   LogText log;
@@ -195,7 +195,7 @@ Result<LinePtr> LogSet::append(const ReplicaId& replica, const LineDraft& draft)
   const Line& last = *log->lines.back();
   const std::string text = line_text(draft, last.seq + 1, next_clock(highest_clock_, last.clock));
   WZ_TRY(LinePtr line, make_line(text, last.seq + 1, last.clock, replica.view(), log->role()));
-  if (!fits(1, text)) return fail(ErrorCode::too_large);
+  if (!fits(1, text, 0)) return fail(ErrorCode::too_large);
 
   log->lines.push_back(line);
   log->bytes += text.size() + 1;
@@ -281,7 +281,7 @@ Result<LogSet> merge(const LogSet& a, const LogSet& b) {
   merged.logs_ = a.logs_;
   merged.logs_.insert(merged.logs_.end(), b.logs_.begin(), b.logs_.end());
   merged.tidy();
-  if (!merged.fits(0, {})) return fail(ErrorCode::too_large);
+  if (!merged.fits(0, {}, 0)) return fail(ErrorCode::too_large);
   return merged;
 }
 

@@ -99,7 +99,8 @@ class LogSet {
 
   LogText* find_own(const ReplicaId& replica);
   void tidy();
-  [[nodiscard]] bool fits(std::size_t more_lines, std::string_view more_text);
+  [[nodiscard]] bool fits(std::size_t more_lines, std::string_view more_text,
+                          std::size_t more_frame);
 
   AgreementId agreement_;
   std::vector<LogText> logs_;

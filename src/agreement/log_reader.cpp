@@ -4,6 +4,8 @@
 #include <cstddef>
 #include <utility>
 
+#include "base/utf8.hpp"
+
 namespace wederzijds {
 namespace {
 
@@ -55,8 +57,7 @@ Result<LogText> LogReader::read(std::string_view payload, std::string_view place
 
   auto block = std::make_shared<LineBlock>();
   block->arena = arena_;
-  block->lines.reserve(static_cast<std::size_t>(
-      std::count(payload.begin() + static_cast<std::ptrdiff_t>(at), payload.end(), '\n')));
+  block->lines.reserve(count_line_feeds(payload.substr(at)));
   std::int64_t seq = static_cast<std::int64_t>(taken);
   std::int64_t clock = taken == 0 ? 0 : log.lines.back()->clock;
   std::string_view replica = taken == 0 ? std::string_view() : arena_->keep(log.replica.view());

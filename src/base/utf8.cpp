@@ -70,4 +70,21 @@ std::string_view first_code_points(std::string_view text, std::size_t limit) {
   return text;
 }
 
+std::size_t count_line_feeds(std::string_view text) {
+  constexpr std::uint64_t low = 0x7F7F7F7F7F7F7F7FULL;
+  constexpr std::uint64_t line_feeds = 0x0A0A0A0A0A0A0A0AULL;
+  std::size_t count = 0;
+  std::size_t at = 0;
+  std::uint64_t word = 0;
+  for (; at + sizeof word <= text.size(); at += sizeof word) {
+    std::memcpy(&word, text.data() + at, sizeof word);
+    // The high bit of every byte that is zero now, exactly ("Bit Twiddling Hacks", S. E. Anderson).
+    word ^= line_feeds;
+    word = ~(((word & low) + low) | word | low);
+    count += static_cast<std::size_t>(__builtin_popcountll(word));
+  }
+  for (; at < text.size(); ++at) count += text[at] == '\n' ? 1U : 0U;
+  return count;
+}
+
 }  // namespace wederzijds

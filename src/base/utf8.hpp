@@ -17,4 +17,7 @@ namespace wederzijds {
 /// At most `limit` code points of valid UTF-8, cut at a whole code point.
 [[nodiscard]] std::string_view first_code_points(std::string_view text, std::size_t limit);
 
+/// The number of line feeds.
+[[nodiscard]] std::size_t count_line_feeds(std::string_view text);
+
 }  // namespace wederzijds

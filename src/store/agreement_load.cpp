@@ -171,14 +171,18 @@ class AgreementFolder::Loader {
       const std::string name = path.substr(prefix);
       any = true;
       if (begins_with(name, damaged_folder)) continue;
-      Result<std::string> bytes = folder_.files_->read(path);
+      // A folder where a document should be hides it: not absent, only not readable.
+      const std::size_t slash = name.find('/');
+      const bool hidden = slash != std::string::npos && !begins_with(name, "logs/");
+      Result<std::string> bytes = hidden ? Result<std::string>(fail(ErrorCode::storage_failed))
+                                         : folder_.files_->read(path);
       if (bytes) {
         texts_[name] = std::move(*bytes);
       } else {
         // It may be readable the next time, so nothing may be built on its absence.
         may_move_ = false;
         folder_.read_only_ = ReadOnly::failed_load;
-        unreadable_.insert(name);
+        unreadable_.insert(hidden ? name.substr(0, slash) : name);
         in_place_.push_back({path, path, std::string(name_of(bytes.error().code))});
       }
     }

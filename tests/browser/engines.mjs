@@ -101,7 +101,8 @@ const shared = {
   async until(script, argument, what = script) {
     let last;
     for (let tries = 0; tries < 300; ++tries) {
-      try { last = await this.run(script, argument); if (last) return last; } catch (error) { last = error; }
+      // A yes or no, since an element does not travel over every protocol.
+      try { last = await this.run(`return Boolean((function () { ${script} }).apply(null, arguments))`, argument); if (last) return; } catch (error) { last = error; }
       await sleep(100);
     }
     const seen = await this.run('return document.body.innerText.slice(0, 3000)').catch(() => '');

@@ -196,7 +196,7 @@ export class Person {
       await page.click({ button: next });
       await this.quiet();
     }
-    await page.see(w('firstlook-send'));
+    await page.see(w('firstlook-compare'));
   }
 
   async seeCompare(items) {
