@@ -21,8 +21,9 @@ struct Question {
 /// The questions that wait; empty while the acting replica does not count itself.
 [[nodiscard]] std::vector<Question> questions_for(const OpenAgreement& open);
 
-/// Whether the other can join on this device: nobody of the other role works here, and the acting person
-/// may accept a guest (of the role that began the agreement only that role itself accepts anybody).
+/// Whether the other can join on this device: nobody of the other role works here, and the acting
+/// person may accept a guest (of the role that began the agreement only that role itself accepts
+/// anybody).
 [[nodiscard]] bool can_be_together(const OpenAgreement& open);
 
 /// Writes the header of the open agreement as the acting replica sees it, one object.

@@ -77,7 +77,8 @@ bool has_effect(const State& state, const Line& line) {
                       [&](const WithoutEffect& entry) { return entry.line.get() == &line; });
 }
 
-/// Things, each once, in the order they came; the last line about one says whether it was withdrawn.
+/// Things, each once, in the order they came; the last line about one says whether it was
+/// withdrawn.
 class Things {
  public:
   void add(Thing thing) {
@@ -234,8 +235,7 @@ std::vector<Thing> unsent_things(const OpenAgreement& open) {
   for (const ExpectationDraft* draft : drafts.expectations) {
     things.add({"expectation", open.role(), draft->id.str()});
   }
-  for (const OfferDraft* draft : drafts.offers)
-    things.add({"offer", open.role(), draft->id.str()});
+  for (const OfferDraft* draft : drafts.offers) things.add({"offer", open.role(), draft->id.str()});
   if (drafts.guesses) things.add({"guess", open.role(), {}});
   return things.take();
 }

@@ -23,10 +23,10 @@ constexpr std::array<bool, 256> plain_character = make_plain();
 
 bool is_plain(char c) { return plain_character[static_cast<unsigned char>(c)]; }
 
-// Nearly all of what is read and written here stands for itself, so runs of plain characters are taken
-// eight bytes at a time: the answer has its lowest set bit in the first byte that is not plain ("Bit
-// Twiddling Hacks", S. E. Anderson: a byte less than n, a byte equal to n). Zero: all eight are plain.
-// Bytes above the first hit may be wrong, so only the first is used.
+// Nearly all of what is read and written here stands for itself, so runs of plain characters are
+// taken eight bytes at a time: the answer has its lowest set bit in the first byte that is not
+// plain ("Bit Twiddling Hacks", S. E. Anderson: a byte less than n, a byte equal to n). Zero: all
+// eight are plain. Bytes above the first hit may be wrong, so only the first is used.
 constexpr std::size_t word_size = sizeof(std::uint64_t);
 
 std::uint64_t not_plain(std::uint64_t word) {
@@ -61,8 +61,8 @@ const char* skip_plain(const char* at, const char* end) {
   return at;
 }
 
-// Copies plain characters and moves both on, up to the first other one. Where there is room for it, a
-// whole word is written even when less of it is kept.
+// Copies plain characters and moves both on, up to the first other one. Where there is room for it,
+// a whole word is written even when less of it is kept.
 void copy_plain(const char*& at, const char* end, char*& out, const char* out_end) {
   while (static_cast<std::size_t>(end - at) >= word_size &&
          static_cast<std::size_t>(out_end - out) >= word_size) {
