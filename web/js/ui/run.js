@@ -234,12 +234,9 @@ export async function run(services, root) {
     document.title = page ? t('page-title', { page }) : t('app-name');
   }
 
-  /** @param {string[]} path */
-  async function openAgreement(path) {
-    const agreement = path[1];
-    if (app.header?.agreement === agreement) return;
-    app.header = undefined;
-    takeHeader(await app.call('agreement.open', { agreement }));
+  /** The header of the one before stays until this one is open, for its screen may still be drawn. @param {string} agreement */
+  async function openAgreement(agreement) {
+    await app.call('agreement.open', { agreement });
   }
 
   async function route() {
@@ -264,7 +261,7 @@ export async function run(services, root) {
         return;
       }
       if (!found.light) await content;
-      if (path[0] === 'a') await openAgreement(path);
+      if (path[0] === 'a' && app.header?.agreement !== path[1]) await openAgreement(path[1]);
       const model = found.load ? await found.load(app, path) : undefined;
       if (mine !== turn) return;
       const first = screen === undefined;
@@ -291,6 +288,8 @@ export async function run(services, root) {
       render(html`${shown.failure ? html`<p role="alert">${t('error-internal')}</p>` : nothing}`, root);
       return;
     }
+    // Erased a moment ago; the next screen is on its way.
+    if (screen.route[0] === 'a' && !app.header) return;
     render(
       frame(
         /** @type {import('./frame.js').FrameState} */ ({
@@ -333,11 +332,14 @@ export async function run(services, root) {
   async function refresh() {
     takeState();
     const now = screen;
-    if (now?.route[0] === 'a') {
-      app.header = undefined;
-      await openAgreement(now.route);
+    try {
+      if (now?.route[0] === 'a') await openAgreement(now.route[1]);
+      await app.reload();
+    } catch (error) {
+      // Erased in another tab, or it cannot be read any more.
+      app.fail(error);
+      if (now?.route[0] === 'a') await app.go('#/agreements');
     }
-    await app.reload();
   }
 
   guardReadOnly(app, root);
