@@ -138,19 +138,19 @@ message = { $named ->
     [yes] Hi { $other },
    *[no] Hi,
   }
-
+    { "" }
     With Wederzijds I am making an agreement from both sides: what I need from you, and what you need from me. A file of mine goes with this message.
-
+    { "" }
     Open { $address } and choose “Open a file”. You need no account and everything stays in your own browser. Preparing your side takes about ten minutes. You are free not to take part.
-
+    { "" }
     { $me }
 message-locked = { $named ->
     [yes] Hi { $other },
    *[no] Hi,
   }
-
+    { "" }
     With Wederzijds I am making an agreement from both sides: what I need from you, and what you need from me. A file of mine goes with this message. It is locked: I tell you the passphrase another way.
-
+    { "" }
     Open { $address } and choose “Open a file”. You need no account and everything stays in your own browser. Preparing your side takes about ten minutes. You are free not to take part.
-
+    { "" }
     { $me }

@@ -138,19 +138,19 @@ message = { $named ->
     [yes] Hoi { $other },
    *[no] Hoi,
   }
-
+    { "" }
     Met Wederzijds maak ik een afspraak van twee kanten: wat ik van jou nodig heb, en wat jij van mij nodig hebt. Bij dit bericht hoort een bestand van mij.
-
+    { "" }
     Open { $address } en kies ‘Bestand openen’. Je hebt geen account nodig en alles blijft in je eigen browser. Jouw kant voorbereiden kost ongeveer tien minuten. Meedoen hoeft niet.
-
+    { "" }
     { $me }
 message-locked = { $named ->
     [yes] Hoi { $other },
    *[no] Hoi,
   }
-
+    { "" }
     Met Wederzijds maak ik een afspraak van twee kanten: wat ik van jou nodig heb, en wat jij van mij nodig hebt. Bij dit bericht hoort een bestand van mij. Het is op slot: de wachtwoordzin hoor je van mij op een andere manier.
-
+    { "" }
     Open { $address } en kies ‘Bestand openen’. Je hebt geen account nodig en alles blijft in je eigen browser. Jouw kant voorbereiden kost ongeveer tien minuten. Meedoen hoeft niet.
-
+    { "" }
     { $me }
