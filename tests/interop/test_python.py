@@ -42,5 +42,5 @@ def hostile_files():
 
 
 if __name__ == "__main__":
-    merge_laws(int(sys.argv[1]) if len(sys.argv) > 1 else 8)
+    merge_laws(int(sys.argv[1]) if len(sys.argv) > 1 else 4)
     print("Python itself: merge laws hold, %d tampered and hostile files answered" % hostile_files())
