@@ -392,18 +392,53 @@ TEST_CASE("Without a good me.json everything can be read and nothing written, al
   }
 }
 
-TEST_CASE("A file that cannot be read now is left where it is, and nothing is written") {
+TEST_CASE("While one file cannot be read, nothing is moved or written; it may be readable later") {
+  for (const char* kind : {"side", "me", "part", "record"}) {
+    FullWorld world;
+    std::string name = world.document("side", world.sam);
+    if (std::string(kind) == "me") name = world.mount() + "/me.json";
+    if (std::string(kind) == "part") name = world.part(world.sam, 1);
+    if (std::string(kind) == "record") name = world.record(world.robin);
+    const std::string bytes = world.folder.read(name);
+    world.folder.remove(name);
+    // A link to itself: opening it fails, and not because nothing is there.
+    std::filesystem::create_symlink(std::filesystem::path(name).filename(),
+                                    world.folder.path() + name);
+    world.folder.write(world.document("notes", world.sam), "broken");
+    const auto before = world.folder.all();
+    (void)world.files.take_dirty();
+    AgreementFolder loaded = world.load();
+    CAPTURE(kind);
+    CHECK(loaded.read_only() == ReadOnly::failed_load);
+    CHECK(loaded.damaged().size() >= 2);
+    CHECK(world.folder.all() == before);
+    CHECK(world.files.take_dirty().empty());
+    CHECK(loaded.save_side(world.sam.id, PrivateSide()).error().code == ErrorCode::read_only);
+    CHECK(loaded.save_import(world.logs).error().code == ErrorCode::read_only);
+    CHECK(loaded.logs().own_log(world.sam.id));
+
+    world.folder.remove(name);
+    world.folder.write(name, bytes);
+    world.folder.remove(world.document("notes", world.sam));
+    const AgreementFolder again = world.load();
+    CHECK(again.read_only() == ReadOnly::no);
+    CHECK(payloads(again.logs()) == payloads(world.logs));
+    CHECK(again.documents(world.sam.id).side == some_side("Op maandag weet ik het."));
+  }
+}
+
+TEST_CASE("A folder in the place of a document hides it: nothing is moved or written") {
   FullWorld world;
   const std::string name = world.document("side", world.sam);
-  // A folder in its place: reading fails, though it is not absent.
   world.folder.remove(name);
-  std::filesystem::create_directory(world.folder.path() + name);
   world.folder.write(name + "/inside", "x");
   world.folder.write(world.document("notes", world.sam), "broken");
   const auto before = world.folder.all();
   AgreementFolder loaded = world.load();
+  CHECK(loaded.read_only() == ReadOnly::failed_load);
   CHECK(world.folder.all() == before);
   CHECK(payloads(loaded.logs()) == payloads(world.logs));
+  CHECK(loaded.save_side(world.sam.id, some_side("x")).error().code == ErrorCode::read_only);
 }
 
 TEST_CASE("What a newer version wrote opens read-only and is not changed by one byte") {

@@ -56,7 +56,8 @@ class TempFolder {
   [[nodiscard]] std::map<std::string, std::string> all() const {
     std::map<std::string, std::string> files;
     for (const auto& entry : std::filesystem::recursive_directory_iterator(path_)) {
-      if (!entry.is_regular_file()) continue;
+      std::error_code unreadable;
+      if (!entry.is_regular_file(unreadable)) continue;
       const std::string name = entry.path().string().substr(path_.size());
       files[name] = read(name);
     }
