@@ -81,6 +81,11 @@ else()
   endif()
 endif()
 
+# Emscripten's programs for node are CommonJS, whatever the package.json above the build folder says.
+if(EMSCRIPTEN)
+  file(WRITE ${CMAKE_BINARY_DIR}/package.json "{\"type\":\"commonjs\"}\n")
+endif()
+
 # Link settings of a program that runs under node, with the real file system.
 function(wz_runs_in_node target)
   if(EMSCRIPTEN)

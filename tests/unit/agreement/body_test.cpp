@@ -68,7 +68,9 @@ const std::vector<std::pair<std::string, std::string>>& full_bodies() {
 }  // namespace
 
 TEST_CASE("a body of every kind is written as it was read, members in the order of the table") {
-  for (const auto& [kind, text] : full_bodies()) {
+  for (const auto& full : full_bodies()) {
+    const auto& kind = full.first;
+    const auto& text = full.second;
     INFO(kind);
     CHECK(outcome(kind, text) == text);
   }
@@ -81,9 +83,11 @@ TEST_CASE("members may stand in any order, and those that are not known are igno
 }
 
 TEST_CASE("every required member is missed, every wrong type is seen, in every kind") {
-  for (const auto& [kind, text] : full_bodies()) {
-    const Json whole = *parse_checked(text);
-    for (const auto& [name, value] : whole.items()) {
+  for (const auto& full : full_bodies()) {
+    const auto& kind = full.first;
+    const Json whole = *parse_checked(full.second);
+    for (const auto& member : whole.items()) {
+      const std::string& name = member.key();
       Json without = whole;
       without.erase(name);
       INFO(kind << " " << name);
