@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "agreement/document.hpp"
+#include "base/bytes.hpp"
 
 namespace wederzijds {
 namespace {
@@ -40,7 +41,7 @@ std::optional<std::size_t> find_revision(const Item<T, End>& item, std::string_v
     return found->second;
   }
   for (std::size_t i = item.revisions.size(); i > 0; --i) {
-    if (item.revisions[i - 1].stated->revision == id) return i - 1;
+    if (same_bytes(item.revisions[i - 1].stated->revision, id)) return i - 1;
   }
   return std::nullopt;
 }

@@ -6,7 +6,10 @@ namespace wederzijds {
 
 bool before(const Line& a, const Line& b) {
   if (a.clock != b.clock) return a.clock < b.clock;
-  if (const int order = a.replica.compare(b.replica); order != 0) return order < 0;
+  // Lines of one log share the very same bytes of the id.
+  if (a.replica.data() != b.replica.data()) {
+    if (const int order = a.replica.compare(b.replica); order != 0) return order < 0;
+  }
   if (a.seq != b.seq) return a.seq < b.seq;
   return a.text < b.text;
 }

@@ -8,13 +8,16 @@
 #include "agreement/line_reader.hpp"
 #include "agreement/log_reader.hpp"
 #include "base/base64url.hpp"
+#include "base/bytes.hpp"
 #include "base/date.hpp"
 #include "base/utf8.hpp"
 
 namespace wederzijds {
 namespace {
 
-bool same_text(const LinePtr& a, const LinePtr& b) { return a == b || a->text == b->text; }
+bool same_text(const LinePtr& a, const LinePtr& b) {
+  return a == b || same_bytes(a->text, b->text);
+}
 
 // Payloads as bytes. Every line ends with a line feed, which is smaller than any byte inside a
 // line, so comparing line by line gives the same.
@@ -239,6 +242,10 @@ Result<void> LogSet::set_signature(const ReplicaId& replica, std::size_t lines,
   log->signature = signature;
   log->signed_lines = lines;
   return {};
+}
+
+void LogSet::go_on_here(const ReplicaId& replica) {
+  if (LogText* const log = find_own(replica)) log->written_here = true;
 }
 
 Result<void> LogSet::unite(LogText log) {

@@ -90,6 +90,9 @@ class LogSet {
   Result<void> set_signature(const ReplicaId& replica, std::size_t lines,
                              std::string_view signature);
 
+  /// The replica's log, if it is here, is from now on the one that this device goes on writing.
+  void go_on_here(const ReplicaId& replica);
+
   /// Adds a checked log to the union. Errors: `another-agreement`.
   Result<void> unite(LogText log);
 

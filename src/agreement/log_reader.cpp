@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "base/bytes.hpp"
 #include "base/utf8.hpp"
 
 namespace wederzijds {
@@ -16,7 +17,7 @@ std::size_t common_lines(const LogText& log, std::string_view payload) {
   for (const LinePtr& line : log.lines) {
     const std::size_t size = line->text.size();
     if (payload.size() - at <= size || payload[at + size] != '\n' ||
-        payload.compare(at, size, line->text) != 0) {
+        !same_bytes(payload.substr(at, size), line->text)) {
       break;
     }
     at += size + 1;

@@ -110,6 +110,10 @@ Result<void> OpenAgreement::sign(const ReplicaId& replica, std::size_t lines,
 
 Result<void> OpenAgreement::take_in(const LogSet& incoming) {
   WZ_TRY(logs_, wederzijds::take_in(logs_, incoming));
+  // A log of this device that was lost here and comes back with the file goes on being written.
+  for (const OwnReplica& own : me_.replicas) {
+    if (!own.erased) logs_.go_on_here(own.replica);
+  }
   logs_changed_ = true;
   fold_.update(logs_);
   return {};
@@ -148,8 +152,10 @@ Result<void> OpenAgreement::save() {
 
 Result<void> OpenAgreement::save_import() {
   WZ_CHECK(folder_.save_import(logs_));
-  WZ_CHECK(save_documents());
   logs_changed_ = false;
+  if (folder_.read_only() == ReadOnly::no) return save_documents();
+  // Lines of an own log are still missing: nothing else may be written.
+  forget();
   return {};
 }
 

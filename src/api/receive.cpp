@@ -346,9 +346,24 @@ struct Accepted {
   std::int64_t lines = 0;
 };
 
+/// Lines of an own log were lost here and come back with the file. Before they are whole again this
+/// device writes nothing: a line on a shorter log would be another branch.
+Result<Accepted> heal(World& world, const VerifiedFile& file) {
+  OpenAgreement& open = *world.open;
+  const auto lines = static_cast<std::int64_t>(new_lines(file.logs(), open.logs()).size());
+  WZ_CHECK(open.take_in(file.logs()));
+  WZ_CHECK(world.save_import());
+  if (open.folder().read_only() == ReadOnly::no) {
+    open.align();
+    WZ_CHECK(world.save());
+  }
+  return Accepted{lines};
+}
+
 Result<Accepted> accept_known(World& world, Call& call, const VerifiedFile& file) {
   OpenAgreement& open = *world.open;
-  if (open.folder().read_only() != ReadOnly::damaged_log) WZ_CHECK(open.writable());
+  if (open.folder().read_only() == ReadOnly::damaged_log) return heal(world, file);
+  WZ_CHECK(open.writable());
   const bool confirm = call.args.optional_flag("confirm").value_or(false);
   WZ_CHECK(call.args.check());
   WZ_TRY(const std::string now, call.context.now());

@@ -34,6 +34,7 @@ Result<void> World::save_import() {
 
 Result<void> World::save_summary() {
   WZ_TRY(OpenAgreement * agreement, opened());
+  if (agreement->folder().read_only() != ReadOnly::no) return {};
   const StoredSummary summary = summary_of(*agreement);
   WZ_CHECK(agreement->save_summary(summary));
   // The index is a cache: an agreement stays usable while the main mount is read-only.

@@ -598,3 +598,74 @@ TEST_CASE("an agreement can be ended, and erased without a trace") {
   CHECK(sam.bad("agreement.view") == "not-open");
   CHECK(sam.bad("agreement.erase", Json{{"agreement", agreement}}) == "not-found");
 }
+
+TEST_CASE("nothing can be signed, and nothing is shown, before the other's side was opened") {
+  Person sam("Sam");
+  Person robin("Robin");
+  begin(sam, "employee");
+  prepare_sam(sam);
+  robin.receive(sam.hand_out("side"), as_other(robin));
+  prepare_robin(robin);
+  const std::string side = robin.hand_out("side");
+  robin.good("side.open");
+  robin.good(
+      "commitment.make",
+      Json{{"owner", "manager"}, {"moment", "m"}, {"action", "a"}, {"lookBack", "2026-04-01"}});
+  sign(robin);
+  sam.receive(robin.hand_out("update"), Json{{"confirm", true}});
+  const Json view = sam.good("agree.view");
+  CHECK(at(view, "/toSign").is_null());
+  CHECK_FALSE(is(view, "/waitingForMe"));
+  for (const char* screen : all_screens) {
+    INFO(screen);
+    CHECK(sam.good(screen).dump().find("Het rapport klopt") == std::string::npos);
+    CHECK(sam.good(screen).dump().find("Geen leerdag") == std::string::npos);
+  }
+  CHECK(sam.bad("document.sign", Json{{"digest", "x"}}) == "side-closed");
+  CHECK(sam.next() == "open-other");
+  sam.good("side.open");
+  CHECK(text(sam.good("agree.view"), "/toSign/kind") == "offered");
+}
+
+TEST_CASE("a guest joins only where somebody may accept the guest") {
+  Person sam("Sam");
+  Person robin("Robin");
+  begin(sam, "employee");
+  CHECK(is(sam.header(), "/flags/canTogether"));
+  robin.receive(sam.hand_out("invitation"), as_other(robin));
+  CHECK_FALSE(is(robin.header(), "/flags/canTogether"));
+  Json guest = robin.new_key();
+  guest["name"] = "Sam";
+  CHECK(robin.bad("together.begin", guest) == "not-allowed");
+}
+
+TEST_CASE(
+    "own lines that were lost come back with the other's file, and until then nothing is written") {
+  Person sam("Sam");
+  Person robin("Robin");
+  journey_to_crossed(sam, robin);
+  const Json before = sam.good("compare.view");
+  const std::string replica = text(sam.header(), "/me/replica");
+  const std::string file = robin.file();
+  sam.lose_bytes("/logs/" + replica + ".0.0000.part", 300);
+  CHECK(text(sam.header(), "/readOnly") == "damaged-log");
+  CHECK(is(sam.header(), "/flags/readOnly"));
+  CHECK_FALSE(at(sam.header(), "/damaged").empty());
+  CHECK(sam.bad("notes.put", Json{{"text", "x"}}) == "read-only");
+  CHECK(sam.bad("talk.hold", Json{{"date", "2026-03-12"}, {"minutes", 60}}) == "read-only");
+  CHECK(at(sam.good("prepare.view"), "/side/expectations").size() == 3);
+  sam.receive(file);
+  CHECK(at(sam.header(), "/readOnly").is_null());
+  const Json after = sam.good("compare.view");
+  CHECK(after["sides"] == before["sides"]);
+  sam.good("notes.put", Json{{"text", "x"}});
+  sam.good("talk.hold", Json{{"date", "2026-03-12"}, {"minutes", 60}});
+  // The healed log is this device's own again: it is signed, and what was added arrives.
+  CHECK(at(sam.good("file.pending"), "/logs").size() == 1);
+  robin.receive(sam.hand_out("update"));
+  CHECK(number(robin.header(), "/withoutEffect") == 0);
+  CHECK(sam.unsent() == 0);
+  sam.reload();
+  CHECK(at(sam.header(), "/readOnly").is_null());
+  CHECK(text(sam.header(), "/me/replica") == replica);
+}

@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdio>
 #include <filesystem>
@@ -264,6 +265,20 @@ class Person {
     memory_.become(stored_);
     session_ = fresh_session(memory_);
     start(*session_, memory_);
+  }
+
+  /// Shortens stored files whose path holds `part`, as a broken disk does, and loads anew.
+  void lose_bytes(const std::string& part, std::size_t bytes) {
+    const std::string open = open_agreement();
+    for (const std::string& name : stored_names_) {
+      if (name.find(part) == std::string::npos || !stored_.has(name)) continue;
+      const std::string whole = stored_.read(name);
+      stored_.write(name, whole.substr(0, whole.size() - std::min(bytes, whole.size())));
+    }
+    memory_.become(stored_);
+    session_ = fresh_session(memory_);
+    start(*session_, memory_);
+    good("agreement.open", Json{{"agreement", open}});
   }
 
   /// All bytes that are stored of private documents; to see that canaries are where they belong.
