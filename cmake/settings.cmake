@@ -11,7 +11,9 @@ set(CMAKE_OPTIMIZE_DEPENDENCIES ON)
 
 find_program(WZ_CCACHE ccache)
 if(WZ_CCACHE)
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${WZ_CCACHE})
+  # Paths below the checkout count from it, so that every clone and work tree shares what was compiled.
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}
+                                  CCACHE_NOHASHDIR=true ${WZ_CCACHE})
 endif()
 
 # The wasm build must not see /usr/include itself (it would take glibc's headers), and find_package

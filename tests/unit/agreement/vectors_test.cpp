@@ -19,6 +19,7 @@
 #include "agreement/show.hpp"
 #include "base/base64url.hpp"
 #include "base/json.hpp"
+#include "places.hpp"
 #include "support/read_text.hpp"
 #include "support/stand_in.hpp"
 

@@ -8,6 +8,7 @@
 
 #include "agreement/body.hpp"
 #include "api/session.hpp"
+#include "places.hpp"
 #include "unit/api/people.hpp"
 
 using namespace wederzijds;

@@ -22,6 +22,7 @@
 #include "agreement/body.hpp"
 #include "api/session.hpp"
 #include "base/json.hpp"
+#include "places.hpp"
 #include "support/read_text.hpp"
 #include "support/stand_in.hpp"
 

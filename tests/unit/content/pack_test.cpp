@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "base/json.hpp"
+#include "places.hpp"
 
 using namespace wederzijds;
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "content/instruments.hpp"
+#include "places.hpp"
 #include "support/read_text.hpp"
 
 namespace wederzijds::test {
