@@ -3,7 +3,6 @@
 // rounded before.
 #pragma once
 
-#include <cmath>
 #include <cstdint>
 
 namespace wederzijds {
@@ -18,8 +17,6 @@ namespace wederzijds {
 }
 
 /// `value * units` to the nearest integer, halves up. For what only exists as a float.
-[[nodiscard]] inline std::int64_t round_half_up(double value, double units) {
-  return static_cast<std::int64_t>(std::floor(value * units + 0.5));
-}
+[[nodiscard]] std::int64_t round_half_up(double value, double units);
 
 }  // namespace wederzijds

@@ -82,7 +82,8 @@ void fill_desk(Person& person, Canaries& canaries, const std::string& id) {
 /// Everything that can leave, but for the file itself.
 std::string leaving(Person& person) {
   std::string all = text(person.good("document.text"), "/text");
-  for (const Json& version : at(person.good("agree.view"), "/versions")) {
+  const Json view = person.good("agree.view");
+  for (const Json& version : at(view, "/versions")) {
     all += text(person.good("document.text", Json{{"version", version["version"]}}), "/text");
   }
   return all;

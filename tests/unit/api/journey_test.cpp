@@ -131,7 +131,8 @@ TEST_CASE("two people come from nothing to a signed agreement, one clear step af
   CHECK(robin.next() == "agreed");
   CHECK(sam.next() == "agreed");
   // What was noted for Robin is Robin's own by the signature.
-  for (const Json& item : at(sam.good("agree.view"), "/document/expectations")) {
+  const Json signed_now = sam.good("agree.view");
+  for (const Json& item : at(signed_now, "/document/expectations")) {
     CHECK(text(item, "/answer/notedBy").empty());
   }
   CHECK(sam.bad("document.withdraw") == "already-agreed");

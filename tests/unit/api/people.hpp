@@ -120,7 +120,8 @@ inline void journey_to_crossed(Person& sam, Person& robin) {
 
 /// Answers everything on the agenda.
 inline void talk(Person& person) {
-  for (const Json& item : at(person.good("talk.view"), "/items")) {
+  const Json view = person.good("talk.view");
+  for (const Json& item : at(view, "/items")) {
     Json answer = object();
     answer["role"] = item["role"];
     answer["expectation"] = item["id"];
