@@ -179,6 +179,8 @@ Result<void> agreement_end(World& world, Call& call) {
   AgreementEnded body;
   if (because) body.because = *because;
   WZ_CHECK(open->write(body, call.context));
+  Desk& desk = open->documents().desk;
+  desk = clear_from_desk(std::move(desk), "end");
   return save_and_answer_header(world, call);
 }
 

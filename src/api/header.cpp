@@ -179,6 +179,7 @@ void write_desk(JsonWriter& json, const OpenAgreement& open) {
   json.begin_object();
   write_draft(json, "frame", find_on_desk(open.desk(), "frame"));
   write_draft(json, "describe", find_on_desk(open.desk(), "describe"));
+  write_draft(json, "end", find_on_desk(open.desk(), "end"));
   json.end_object();
 }
 

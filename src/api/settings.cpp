@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "api/operations.hpp"
+#include "side/desk.hpp"
 #include "store/damage.hpp"
 
 namespace wederzijds::api {
@@ -15,6 +16,10 @@ void write_settings_member(JsonWriter& json, const Settings& settings) {
   json.member("theme", settings.theme);
   json.optional("name", settings.name);
   json.optional("jobTitle", settings.job_title);
+  if (!settings.beginning.empty()) {
+    json.key("beginning");
+    json.raw(dump_sorted(settings.beginning));
+  }
   json.end_object();
 }
 
@@ -76,12 +81,15 @@ Result<void> settings_change(World& world, Call& call) {
   const auto theme = args.optional_word("theme");
   auto name = args.optional_string("name");
   auto job_title = args.optional_string("jobTitle");
+  const Json* const beginning = find(args.json(), "beginning");
+  if (beginning != nullptr && !check_desk_value(*beginning)) args.wrong("beginning");
   if (theme && !is_theme(*theme)) args.wrong("theme");
   WZ_CHECK(args.check());
   MainFolder& main = world.main_folder();
   Settings settings = main.settings();
   if (language) settings.language = language;
   if (theme) settings.theme = *theme;
+  if (beginning != nullptr) settings.beginning = *beginning;
   replace(settings.name, std::move(name));
   replace(settings.job_title, std::move(job_title));
   WZ_CHECK(main.save_settings(settings));

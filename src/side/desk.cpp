@@ -41,7 +41,9 @@ Result<void> check_list(const Json& list, const std::string& at) {
   return {};
 }
 
-Result<void> check_value(const Json& value) {
+}  // namespace
+
+Result<void> check_desk_value(const Json& value) {
   if (!value.is_object()) return fail(ErrorCode::bad_arguments, "/value", "must be an object");
   for (const auto& [name, member] : value.items()) {
     const std::string at = "/value" + pointer_step(name);
@@ -55,10 +57,8 @@ Result<void> check_value(const Json& value) {
   return {};
 }
 
-}  // namespace
-
 bool is_desk_key(std::string_view key) {
-  for (std::string_view whole : {"talk", "describe", "frame", "expectation/new"}) {
+  for (std::string_view whole : {"talk", "describe", "frame", "end", "expectation/new"}) {
     if (key == whole) return true;
   }
   for (std::string_view prefix : {"view/", "commitment/", "goal/"}) {
@@ -74,7 +74,7 @@ bool is_desk_key(std::string_view key) {
 
 Result<Desk> put_on_desk(Desk desk, const std::string& key, const Json& value) {
   if (!is_desk_key(key)) return fail(ErrorCode::bad_arguments, "/key");
-  WZ_CHECK(check_value(value));
+  WZ_CHECK(check_desk_value(value));
   if (value.empty()) return clear_from_desk(std::move(desk), key);
   if (desk.entries.count(key) == 0 && desk.entries.size() >= most_desk_entries) {
     return fail(ErrorCode::too_large, "/key", "the desk is full");
@@ -107,7 +107,7 @@ Result<Desk> read_desk(std::string_view text) {
   Desk desk;
   for (const auto& [key, value] : entries->items()) {
     // A key of a newer version is kept as it is; only what could not be written back is refused.
-    if (Result<void> good = check_value(value); !good) {
+    if (Result<void> good = check_desk_value(value); !good) {
       return fail(ErrorCode::malformed, "/entries" + pointer_step(key));
     }
     desk.entries[key] = value;

@@ -28,8 +28,12 @@ struct Desk {
 };
 
 /// Whether docs/door.md has such a key: `view/<id>`, `answer/<role>/<id>`, `commitment/<id or
-/// new>`, `goal/<id or new>`, `talk`, `checkin/<moment>`, `describe`, `frame`, `expectation/new`.
+/// new>`, `goal/<id or new>`, `talk`, `checkin/<moment>`, `describe`, `frame`, `end`,
+/// `expectation/new`.
 [[nodiscard]] bool is_desk_key(std::string_view key);
+
+/// Whether unfinished work may look like this, as put_on_desk says it. Errors: as put_on_desk.
+[[nodiscard]] Result<void> check_desk_value(const Json& value);
 
 /// Puts a value, replacing the one of that key; an empty object clears the key. Values are objects
 /// of strings, integers, booleans, and lists of those or of objects of those. Errors:

@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "side/desk.hpp"
 #include "side/document.hpp"
 
 namespace wederzijds {
@@ -261,6 +262,7 @@ std::string write_settings(const Settings& settings) {
   json["theme"] = settings.theme;
   put(json, "name", settings.name);
   put(json, "jobTitle", settings.job_title);
+  if (!settings.beginning.empty()) json["beginning"] = settings.beginning;
   return close_document(std::move(json), settings.unknown);
 }
 
@@ -273,8 +275,12 @@ Result<Settings> read_settings(std::string_view text) {
   if (theme == "light" || theme == "dark") settings.theme = *theme;
   WZ_TRY(settings.name, optional_text(document, "name"));
   WZ_TRY(settings.job_title, optional_text(document, "jobTitle"));
+  if (const Json* beginning = find(document, "beginning")) {
+    if (!check_desk_value(*beginning)) return fail(ErrorCode::malformed, "/beginning");
+    settings.beginning = *beginning;
+  }
   settings.unknown =
-      unknown_members(document, {"version", "language", "theme", "name", "jobTitle"});
+      unknown_members(document, {"version", "language", "theme", "name", "jobTitle", "beginning"});
   return settings;
 }
 

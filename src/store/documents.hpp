@@ -24,6 +24,7 @@ struct Settings {
   std::string theme = "system";         // `light`, `dark` or `system`
   std::optional<std::string> name;
   std::optional<std::string> job_title;
+  Json beginning = Json::object();  // the half-filled form of an agreement that is not there yet
   Json unknown = Json::object();
   bool operator==(const Settings&) const = default;
 };

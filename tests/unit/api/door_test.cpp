@@ -240,6 +240,24 @@ TEST_CASE("settings are kept, and an empty text clears one") {
   CHECK(text(changed, "/settings/theme") == "dark");
 }
 
+TEST_CASE("what was half filled in before there is an agreement, or before its end, stays") {
+  Person sam("Sam");
+  const Json beginning = Json{{"role", "employee"}, {"otherName", "Rob"}};
+  sam.good("settings.change", Json{{"beginning", beginning}});
+  CHECK(sam.bad("settings.change", Json{{"beginning", Json{{"x", Json::object()}}}}) ==
+        "bad-arguments");
+  CHECK(sam.bad("settings.change", Json{{"beginning", "x"}}) == "bad-arguments");
+  sam.reload();
+  CHECK(sam.good("settings.change", Json{{"theme", "dark"}})["settings"]["beginning"] == beginning);
+  CHECK(at(sam.good("settings.change", Json{{"beginning", Json::object()}}), "/settings/beginning")
+            .is_null());
+  begin(sam, "employee");
+  sam.good("desk.put", Json{{"key", "end"}, {"value", Json{{"because", "Ik ga weg"}}}});
+  sam.reload();
+  CHECK(text(sam.header(), "/desk/end/because") == "Ik ga weg");
+  CHECK(at(sam.good("agreement.end", Json{{"because", "Ik ga weg"}}), "/desk/end").is_null());
+}
+
 TEST_CASE("the words of the content pack pass through the door") {
   Person sam("Sam");
   const Json topics = sam.good("content.topics", Json{{"direction", "employee"}});

@@ -44,6 +44,7 @@ TEST_CASE("Every document reads back as it was written, with members it does not
   settings.language = "nl";
   settings.theme = "dark";
   settings.name = "Sam";
+  settings.beginning = Json{{"role", "employee"}, {"otherName", "Robin"}};
   settings.unknown["font"] = "large";
   CHECK(*read_settings(write_settings(settings)) == settings);
   CHECK(*read_settings(write_settings(Settings())) == Settings());
@@ -88,6 +89,7 @@ TEST_CASE("Documents of a newer version are refused as newer, broken ones with t
   CHECK(read_me(R"({"version":2})").error().code == ErrorCode::newer_data);
   CHECK(read_handed(R"({"version":2})").error().code == ErrorCode::newer_data);
   CHECK(read_settings(R"({"version":1,"name":4})").error().at == "/name");
+  CHECK(read_settings(R"({"version":1,"beginning":{"a":{}}})").error().at == "/beginning");
   CHECK(read_me(R"({"version":1,"replicas":[{"replica":"a","role":"boss"}]})").error().at ==
         "/replicas/0/role");
   CHECK(read_me(R"({"version":1,"replicas":[],"acting":"a"})").error().at == "/acting");

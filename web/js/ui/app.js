@@ -25,7 +25,7 @@
  * @property {number} withoutEffect
  * @property {any[]} damaged
  * @property {'newer-data'|'failed-load'|'damaged-log'} [readOnly] why this agreement can only be read
- * @property {Record<string, any>} [desk] unfinished forms: `frame`, `describe`
+ * @property {Record<string, any>} [desk] unfinished forms: `frame`, `describe`, `end`
  */
 
 /** @typedef {{reason?: string, from?: string, until?: string, focus?: string, checkIns?: string[]}} Frame */
@@ -61,7 +61,7 @@
  * @property {(settings: object) => Promise<void>} change changes `settings` and applies them
  * @property {Texts} texts
  * @property {Header|undefined} header of the open agreement
- * @property {{language?: string, theme: string, name?: string, jobTitle?: string}} settings
+ * @property {{language?: string, theme: string, name?: string, jobTitle?: string, beginning?: {[name: string]: any}}} settings
  * @property {boolean} readOnly nothing can be changed here (another tab writes, or newer data); commands are refused
  * @property {() => string} today the local date, 2026-03-12
  * @property {(stage?: string) => string} link the address of a screen of the open agreement, `link('talk')`

@@ -262,7 +262,7 @@ function leave(screen) {
             class="btn btn--small"
             type="button"
             @click=${() => {
-              Object.assign(screen.state, { editing: 'end', form: { because: '' } });
+              Object.assign(screen.state, { editing: 'end', form: { because: '', ...header.desk?.end } });
               app.update();
             }}
           >
@@ -317,7 +317,15 @@ function editing(screen) {
         onInput: (name) => (form.name = name),
       }),
     end: () => html`<p>${t('end-text', { other: nameOf(other) })}</p>
-      ${textArea({ id: 'end-because', label: t('end-because'), value: form.because, onInput: (because) => (form.because = because) })}`,
+      ${textArea({
+        id: 'end-because',
+        label: t('end-because'),
+        value: form.because,
+        onInput: (because) => {
+          form.because = because;
+          app.desk('end', { because });
+        },
+      })}`,
   }[/** @type {'frame'} */ (what)];
   return dialog({
     id: 'edit-about',
@@ -342,7 +350,7 @@ function editing(screen) {
           type="button"
           @click=${() => {
             shut();
-            const key = { frame: 'frame', me: 'describe' }[/** @type {'frame'} */ (what)];
+            const key = { frame: 'frame', me: 'describe', end: 'end' }[/** @type {'frame'} */ (what)];
             if (key) void app.act(() => app.call('desk.clear', { key }));
           }}
         >

@@ -9,14 +9,10 @@ import { address } from '../ui/next.js';
 /** @type {import('../ui/app.js').View} */
 export const view = {
   title: 'begin-page',
-  start: ({ app }) => ({
-    name: app.settings.name ?? '',
-    jobTitle: app.settings.jobTitle ?? '',
-    otherName: '',
-    role: undefined,
-    frame: {},
-    tried: false,
-  }),
+  start: ({ app }) => {
+    const { role, otherName = '', ...frame } = app.settings.beginning ?? {};
+    return { name: app.settings.name ?? '', jobTitle: app.settings.jobTitle ?? '', otherName, role, frame, tried: false };
+  },
   render: ({ app, state }) => {
     const missing = {
       role: !state.role,
@@ -54,6 +50,7 @@ export const view = {
             ],
             onPick: (role) => {
               state.role = role;
+              remember(app, state);
               app.update();
             },
           })}
@@ -87,9 +84,12 @@ export const view = {
           label: state.role ? t(`begin-other-${state.role}`) : t('begin-other'),
           value: state.otherName,
           help: t('begin-other-help'),
-          onInput: (otherName) => (state.otherName = otherName),
+          onInput: (otherName) => {
+            state.otherName = otherName;
+            remember(app, state);
+          },
         })}
-        ${frameFields(app, state, state.tried && missing.reason)}
+        ${frameFields(app, state, state.tried && missing.reason, () => remember(app, state))}
         ${note(t('begin-note'))}
         <div class="actions">
           <button class="btn btn--primary">${t('begin-do')}</button>
@@ -100,9 +100,14 @@ export const view = {
   },
 };
 
-/** What I am called is kept for the next time, as it is typed. @param {import('../ui/app.js').App} app @param {any} state */
+/**
+ * What I am called is kept for the next time, and the rest until the agreement is there, all as it is typed.
+ * @param {import('../ui/app.js').App} app @param {any} state
+ */
 function remember(app, state) {
-  app.saver.put('settings', { name: state.name, jobTitle: state.jobTitle }, async (value) => {
+  const { name, jobTitle, role, otherName, frame } = state;
+  const beginning = Object.fromEntries(Object.entries({ role, otherName, ...frame }).filter(([, value]) => value));
+  app.saver.put('settings', { name, jobTitle, beginning }, async (value) => {
     app.settings = (await app.call('settings.change', value)).settings;
   });
 }
@@ -123,6 +128,7 @@ async function begin(app, state) {
     replica,
   });
   app.header = undefined;
+  await app.change({ beginning: {} });
   // Asked after something was done here, and never waited for (quality.md 1).
   void app.services.persist().catch(() => {});
   await app.go(address(agreement, 'prepare'));
