@@ -113,8 +113,11 @@ class Applying {
     state_.parties[role_] = stated<PartyDescribed>();
     return {};
   }
-  Effect operator()(const FrameSet&) {
+  Effect operator()(const FrameSet& body) {
     round().frame = stated<FrameSet>();
+    ++round().frames;
+    round().most_check_ins =
+        std::max(round().most_check_ins, static_cast<int>(body.check_ins.size()));
     state_.present_round = std::max(state_.present_round, line_->round);
     return {};
   }

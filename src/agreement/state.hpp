@@ -118,6 +118,8 @@ struct SideOfRound {
 
 struct Round {
   std::optional<Stated<FrameSet>> frame;        ///< the last
+  int frames = 0;                               ///< how many were set, the last included
+  int most_check_ins = 0;                       ///< of the longest list among them
   std::optional<Stated<AgreementEnded>> ended;  ///< the first
   ByRole<SideOfRound> sides;
 };

@@ -5,6 +5,7 @@
 #include "api/sight.hpp"
 #include "api/texts.hpp"
 #include "base/date.hpp"
+#include "followup/calendar.hpp"
 #include "followup/schedule.hpp"
 
 namespace wederzijds::api {
@@ -121,6 +122,21 @@ void write_proposed(JsonWriter& json, const State& state, const std::string& tod
              propose_check_ins(from, frame != nullptr ? (*frame)->until : std::nullopt));
 }
 
+void write_calendar(JsonWriter& json, const State& state) {
+  json.key("calendar");
+  json.begin_array();
+  for (const CalendarEntry& entry : calendar_of(state)) {
+    json.begin_object();
+    json.member("uid", entry.uid);
+    json.member("date", entry.date);
+    json.member("kind", name_of(entry.kind));
+    json.member("sequence", entry.sequence);
+    json.member("cancelled", entry.cancelled);
+    json.end_object();
+  }
+  json.end_array();
+}
+
 struct CheckinArguments {
   std::string moment;
   std::string date;
@@ -179,6 +195,7 @@ Result<void> followup_view(World& world, Call& call) {
   write_commitments(json, open->state());
   write_received(json, world, *open);
   write_proposed(json, open->state(), today);
+  write_calendar(json, open->state());
   // One in between has no moment until it is recorded, so what is typed for it comes apart.
   write_draft(json, "extra", find_on_desk(open->desk(), "checkin/" + std::string(extra_moment)));
   json.end_object();

@@ -102,7 +102,7 @@ export function fromText(text) {
 }
 
 /** @param {string} name */
-const typeOf = (name) => (name.endsWith('.json') ? 'application/json' : 'text/plain');
+const typeOf = (name) => (name.endsWith('.json') ? 'application/json' : name.endsWith('.ics') ? 'text/calendar' : 'text/plain');
 
 /**
  * Saves bytes under a name: with the browser's own dialog where it has one, else as a download.

@@ -2,8 +2,9 @@
 // Follow up: looking back on what was agreed, in two minutes, each apart and then side by side.
 import { html, nothing } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
+import { calendar } from '../calendar.js';
 import { t } from '../i18n.js';
-import { choice, dateField, privateNote, scale, textArea, toggle } from '../ui/fields.js';
+import { check, choice, dateField, privateNote, scale, textArea, toggle } from '../ui/fields.js';
 import { day } from '../ui/format.js';
 import { icon, mark } from '../ui/icons.js';
 import { nameOf, pairOf, sentence, side, who } from '../ui/people.js';
@@ -340,7 +341,43 @@ function momentList(screen) {
         ? nothing
         : html`<button class="btn btn--small" type="button" @click=${() => app.act(() => openMoment(screen, 'extra'))}>${icon('plus')}${t('followup-extra')}</button>`}
     </div>
+    ${inCalendar(screen)}
   </section>`;
+}
+
+/** The days as a file for one's own calendar: without names, unless asked. @param {Screen} screen */
+function inCalendar({ app, model, state }) {
+  const entries = model.calendar ?? [];
+  if (!entries.length) return nothing;
+  const other = nameOf(model.header.other);
+  const titleOf = (/** @type {import('../calendar.js').Entry} */ { kind }) =>
+    t(`followup-calendar-${kind}${state.named ? '-named' : ''}`, { other }).replace(/[\u2068\u2069]/g, '');
+  return html`<div class="stack stack--2 incalendar">
+    <h3 class="cardtitle">${t('followup-calendar')}</h3>
+    <p class="soft small">${t('followup-calendar-text')}</p>
+    ${check({
+      label: t('followup-calendar-names', { other }),
+      checked: Boolean(state.named),
+      onChange: (named) => {
+        state.named = named;
+        app.update();
+      },
+    })}
+    <div class="ways">
+      <button
+        class="btn btn--small"
+        type="button"
+        @click=${() =>
+          app.act(async () => {
+            const bytes = calendar(entries, { name: t('app-name'), title: titleOf, description: () => t('followup-calendar-description') });
+            const how = await app.services.files.save(t('followup-calendar-file'), bytes);
+            if (how !== 'cancelled') app.toast(t('followup-calendar-saved'));
+          }, 'calendar')}
+      >
+        ${icon('cal')}${t('followup-calendar-save')}
+      </button>
+    </div>
+  </div>`;
 }
 
 /** @param {any} model @param {Record<Role, Person>} people @param {import('../ui/app.js').App} app */
