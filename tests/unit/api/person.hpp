@@ -93,8 +93,12 @@ class Folder {
 inline std::vector<std::pair<std::string, std::string>> standard_pack(const std::string& language) {
   const std::string folder = std::string(WZ_CONTENT_DIR) + "/packs/standard/";
   std::vector<std::pair<std::string, std::string>> files;
-  for (const std::string& name : {std::string("pack.json"), std::string("topics.json"),
-                                  std::string("agenda.json"), "lang/" + language + ".json"}) {
+  for (const std::string& name :
+       {std::string("pack.json"), std::string("topics.json"), std::string("agenda.json"),
+        "lang/" + language + ".json", std::string("questionnaires/quickscan.json"),
+        "lang/quickscan." + language + ".json", std::string("strengths.json"),
+        std::string("preferences.json"), std::string("challenges.json"), std::string("values.json"),
+        std::string("balance.json"), "lang/profile." + language + ".json"}) {
     const auto bytes = read_text(folder + name);
     REQUIRE_MESSAGE(bytes, "cannot read ", name);
     files.emplace_back(name, *bytes);
@@ -104,8 +108,9 @@ inline std::vector<std::pair<std::string, std::string>> standard_pack(const std:
 
 /// Every screen: views that change nothing.
 inline constexpr const char* all_screens[] = {
-    "agreements.list", "agreement.view", "prepare.view", "notes.view", "exchange.view",
-    "firstlook.view",  "compare.view",   "talk.view",    "agree.view", "followup.view"};
+    "agreements.list", "agreement.view", "prepare.view",      "notes.view", "exchange.view",
+    "firstlook.view",  "compare.view",   "talk.view",         "agree.view", "followup.view",
+    "profile.view",    "profiles.view",  "profile.share-view"};
 
 class Person {
  public:
