@@ -47,7 +47,7 @@ function first(screen) {
 
 /** @param {Screen} screen */
 function roleChoice({ app, state }) {
-  return html`<div class=${state.tried && !state.role ? 'is-missing' : ''}>
+  return html`<div class="rolepick ${state.tried && !state.role ? 'is-missing' : ''}">
     ${choice({
       name: 'role',
       legend: t('profile-role'),

@@ -237,7 +237,7 @@ function oneStrength(screen, step) {
     );
   return html`<div class="stack stack--2">
       <h1 tabindex="-1">${card.label}</h1>
-      <p class="soft center">${card.line}</p>
+      <p class="soft">${card.line}</p>
     </div>
     ${textArea({
       id: `example-${card.id}`,

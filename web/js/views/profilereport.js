@@ -104,8 +104,9 @@ function printReport() {
   print();
 }
 
-/** @param {any[]} items */
-const names = (items) => list(items.map((one) => one.label));
+/** Labels as one list; inside a line they do not begin with a capital. @param {any[]} items */
+const names = (items) =>
+  list(items.map(({ label }, index) => (index && /^.\p{Ll}/u.test(label) ? label[0].toLowerCase() + label.slice(1) : label)));
 
 // ------------------------------------------------------------------ in short
 
@@ -129,8 +130,8 @@ function summary(model) {
             'profile-short-strong',
             names(strengths.slice(0, 3)),
             [
-              little.length ? t('profile-short-little', { count: little.length, what: names(little) }) : '',
-              much.length ? t('profile-short-much', { count: much.length, what: names(much) }) : '',
+              little.length ? t('profile-short-little', { what: names(little) }) : '',
+              much.length ? t('profile-short-much', { what: names(much) }) : '',
             ]
               .filter(Boolean)
               .join(' '),

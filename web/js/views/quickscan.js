@@ -159,7 +159,7 @@ function result(screen) {
       </figure>
       <div class="found">
         ${found(result.strength, 'quickscan-strength')} ${found(result.conversation, 'quickscan-conversation')}
-        ${changes(model)} ${answers(model)}
+        ${changes(model)}
       </div>
     </div>
     ${result.action
@@ -182,6 +182,7 @@ function result(screen) {
           </div>
         </section>`
       : nothing}
+    ${answers(model)}
     <section class="section noprint" aria-label=${t('quickscan-next')}>
       <a class="way" href="#/profile">
         <h2>${t('quickscan-to-profile')} <span class="time">${t('quickscan-to-profile-time')}</span></h2>
@@ -270,7 +271,7 @@ function answers({ result, statements }) {
   const counts = new Map(
     result.factors.flatMap((/** @type {any} */ factor) => factor.answers.map((/** @type {any} */ one) => [one.statement, { label: factor.label, as: one.answer }])),
   );
-  return html`<details>
+  return html`<details class="answers12">
     <summary>${t('quickscan-all')}</summary>
     <div class="scroll" tabindex="0" role="region" aria-label=${t('quickscan-all')}>
       <table class="table">

@@ -105,14 +105,8 @@ profile-report-challenges = What is hard
 profile-report-changed = What changed since { $day }
 
 profile-short-strong = Strong in
-profile-short-little = { $count ->
-    [one] { $what } is used too little right now.
-   *[other] { $what } are used too little right now.
-  }
-profile-short-much = { $count ->
-    [one] { $what } is leaned on too much right now.
-   *[other] { $what } are leaned on too much right now.
-  }
+profile-short-little = { $what }: used too little right now.
+profile-short-much = { $what }: leaned on too much right now.
 profile-short-counts = What counts most
 profile-short-counts-more = These are the first four. The order among them is less certain.
 profile-short-protect = To protect

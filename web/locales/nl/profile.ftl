@@ -105,14 +105,8 @@ profile-report-challenges = Wat lastig is
 profile-report-changed = Wat er veranderd is sinds { $day }
 
 profile-short-strong = Sterk in
-profile-short-little = { $count ->
-    [one] { $what } komt er nu te weinig uit.
-   *[other] { $what } komen er nu te weinig uit.
-  }
-profile-short-much = { $count ->
-    [one] Op { $what } wordt nu te veel geleund.
-   *[other] Op { $what } wordt nu te veel geleund.
-  }
+profile-short-little = { $what }: daar komt nu te weinig van uit.
+profile-short-much = { $what }: daar wordt nu te veel op geleund.
 profile-short-counts = Wat het zwaarst telt
 profile-short-counts-more = Dit zijn de eerste vier. Hun onderlinge volgorde is minder zeker.
 profile-short-protect = Om te houden
