@@ -39,7 +39,7 @@ export const view = {
         <h1 tabindex="-1">${t(beside ? 'profiles-title-both' : 'profiles-title', { other: nameOf(header.other) })}</h1>
         <p class="lead">${t(beside ? 'profiles-lead-both' : 'profiles-lead', { other: nameOf(header.other) })}</p>
       </div>
-      ${beside ? [together(screen), sharing(screen)] : [sharing(screen), waiting(screen)]}
+      ${beside ? [together(screen), folded(screen)] : [sharing(screen), waiting(screen)]}
     </div>`;
   },
 };
@@ -176,6 +176,13 @@ async function takeBack(screen) {
     app.toast(t('profiles-taken-back'));
   }, 'share');
 }
+
+/** Once both lie there, choosing anew comes last and stays folded. @param {Screen} screen */
+const folded = (screen) =>
+  html`<details class="section profiles__again">
+    <summary>${t('profiles-change')}</summary>
+    ${sharing(screen)}
+  </details>`;
 
 // ------------------------------------------------------------------ side by side
 

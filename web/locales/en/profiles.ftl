@@ -6,6 +6,7 @@ profiles-title = Give { $other } something of your profile
 profiles-title-both = The two of you, side by side
 profiles-lead = You choose what { $other } gets to read. Even one sentence makes the talk easier.
 profiles-lead-both = What each of you shared of your profile. Nowhere does it say how well you fit, because no list can tell.
+profiles-change = Change what you share
 profiles-share = What you share
 profiles-share-lead = Everything is off until you switch it on. To the right, or below, you read word for word what { $other } gets.
 profiles-choose = What may go along?

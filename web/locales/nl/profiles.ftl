@@ -6,6 +6,7 @@ profiles-title = Geef { $other } iets van je profiel
 profiles-title-both = Zo zijn jullie, naast elkaar
 profiles-lead = Jij kiest wat { $other } te lezen krijgt. Al is het maar één zin: het maakt het gesprek makkelijker.
 profiles-lead-both = Wat jullie van je profiel met elkaar deelden. Nergens staat hoe goed jullie passen, want dat zegt een lijst niet.
+profiles-change = Verander wat jij deelt
 profiles-share = Wat jij deelt
 profiles-share-lead = Alles staat uit tot jij het aanzet. Rechts of hieronder lees je woord voor woord wat { $other } krijgt.
 profiles-choose = Wat mag mee?
