@@ -7,6 +7,7 @@ import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { toBlocks } from './markdown.mjs';
+import { packFiles } from './pack-files.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const out = join(root, 'dist');
@@ -124,14 +125,9 @@ function content() {
   const packs = from('content', 'packs');
   for (const id of readdirSync(packs).sort()) {
     const folder = join(packs, id);
-    const pack = json(join(folder, 'pack.json'));
-    for (const language of pack.languages) {
-      const files = {
-        pack,
-        topics: json(join(folder, 'topics.json')),
-        agenda: json(join(folder, 'agenda.json')),
-        lang: json(join(folder, 'lang', `${language}.json`)),
-      };
+    const { languages } = json(join(folder, 'pack.json'));
+    for (const language of languages) {
+      const files = packFiles(folder, language);
       put(id === 'standard' ? `content-${language}` : `content-${id}-${language}`, `content-${id}.${language}.json`, JSON.stringify(files));
     }
   }

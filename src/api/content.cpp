@@ -141,7 +141,9 @@ Result<void> content_load(World& world, Call& call) {
   WZ_TRY(std::string pack, world.take_in_file(path, "/pack"));
   WZ_TRY(std::vector<PackFile> read, read_files(world, files, language));
   read.insert(read.begin(), {"pack.json", std::move(pack)});
-  WZ_TRY(world.pack, load_pack(read, language));
+  WZ_TRY(Pack loaded, load_pack(read, language));
+  WZ_TRY(world.instruments, load_instruments(read, language));
+  world.pack = std::move(loaded);
   JsonWriter& json = call.value;
   json.begin_object();
   json.member("pack", world.pack->id);

@@ -8,6 +8,7 @@
 #include "api/header.hpp"
 #include "api/operations.hpp"
 #include "api/share.hpp"
+#include "api/share_profile.hpp"
 #include "api/sight.hpp"
 #include "api/things.hpp"
 
@@ -66,6 +67,7 @@ class Preview {
 
   void write_goes() {
     write_party();
+    write_profile();
     for (const ExpectationDraft& draft : open_.side().expectations) write_expectation(draft);
     for (const OfferDraft& draft : open_.side().offers) write_offer(draft);
     write_removed();
@@ -126,6 +128,24 @@ class Preview {
       json_.optional("jobTitle", (*party)->job_title);
       write_earlier_words(lines, texts_of(party->line().body));
     }
+    json_.end_object();
+  }
+
+  /// The last snapshot is all that counts, but the words of those before it go along.
+  void write_profile() {
+    const std::vector<const Line*>& lines = lines_about({"profile", me_, {}});
+    if (lines.empty()) return;
+    const Line& last = *lines.back();
+    const auto& snapshot = std::get<ProfileShared>(last.body);
+    const bool is_taken_back = is_empty_snapshot(snapshot);
+    const bool has_left = handed_up_to(open_.handed(), ReplicaId(last.replica)) >= last.seq;
+    json_.begin_object();
+    json_.member("kind", is_taken_back ? "withdrawn" : "profile");
+    if (is_taken_back) json_.member("of", "profile");
+    json_.member("id", "profile");
+    if (!is_taken_back) write_snapshot_member(json_, "snapshot", snapshot);
+    json_.member("revision", has_left ? "same" : "new");
+    write_earlier_words(lines, texts_of(last.body));
     json_.end_object();
   }
 
@@ -254,8 +274,8 @@ class Preview {
 
   /// Everything else: what the last line about it says.
   void write_written(const Thing& thing) {
-    constexpr std::string_view shown_above[] = {"expectation", "offer",  "guess", "party",
-                                                "finished",    "opened", "device"};
+    constexpr std::string_view shown_above[] = {"expectation", "offer",    "guess",  "party",
+                                                "profile",     "finished", "opened", "device"};
     if (std::find(std::begin(shown_above), std::end(shown_above), thing.kind) !=
         std::end(shown_above)) {
       return;

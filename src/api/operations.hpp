@@ -33,6 +33,28 @@ Result<void> content_load(World&, Call&);
 Result<void> content_check(World&, Call&);
 Result<void> content_topics(World&, Call&);
 Result<void> content_texts(World&, Call&);
+// questionnaire.cpp
+Result<void> questionnaire_view(World&, Call&);
+Result<void> questionnaire_begin(World&, Call&);
+Result<void> questionnaire_answer(World&, Call&);
+// profile.cpp
+Result<void> profile_view(World&, Call&);
+Result<void> profile_begin(World&, Call&);
+Result<void> profile_at(World&, Call&);
+Result<void> profile_choose_strengths(World&, Call&);
+Result<void> profile_put_strength(World&, Call&);
+Result<void> profile_put_preference(World&, Call&);
+Result<void> profile_put_challenge(World&, Call&);
+Result<void> profile_put_screen(World&, Call&);
+Result<void> profile_put_level(World&, Call&);
+Result<void> profile_put_part(World&, Call&);
+// profile_report.cpp
+Result<void> profile_report(World&, Call&);
+// share_profile.cpp
+Result<void> profile_share_view(World&, Call&);
+Result<void> profile_share(World&, Call&);
+// profiles.cpp
+Result<void> profiles_view(World&, Call&);
 // agreements.cpp
 Result<void> agreements_list(World&, Call&);
 Result<void> agreement_begin(World&, Call&);

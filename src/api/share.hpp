@@ -1,4 +1,4 @@
-// The only place where private drafts become lines.
+// The only place where private drafts become lines; share_profile.hpp is the one for the profile.
 //
 // Guarantees: a draft becomes a line only here, only when it is set to be shared and complete, and
 // only in the words it has at that moment; what the lines say is remembered beside the draft.

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "api/share.hpp"
+#include "api/share_profile.hpp"
 #include "api/sight.hpp"
 
 namespace wederzijds::api {
@@ -44,6 +45,8 @@ Thing thing_of_body(const Body& body, Role writer) {
   if (const auto* b = as<ReplicaClosed>(body))
     return {"device", writer, std::string(b->replica), true};
   if (as<SignatureWithdrawn>(body) != nullptr) return {"signature", writer, {}, true};
+  if (const auto* b = as<ProfileShared>(body))
+    return {"profile", writer, {}, is_empty_snapshot(*b)};
   return {{}, writer, {}};
 }
 
@@ -54,8 +57,6 @@ std::string_view single_thing(Kind kind) {
       return "party";
     case Kind::frame_set:
       return "frame";
-    case Kind::profile_shared:
-      return "profile";
     case Kind::guess_stated:
       return "guess";
     case Kind::side_finished:
@@ -126,6 +127,20 @@ std::optional<Text> words_of_item(const State& state, Role me, const Thing& thin
   if (thing.role == me) return item->revisions.back().stated->text;
   const auto* seen = seen_by(state, me, *item);
   return seen != nullptr ? std::optional<Text>(seen->stated->text) : std::nullopt;
+}
+
+/// The words of a snapshot that say something of the person: what was chosen and what was written.
+void add_profile_words(Texts& texts, const ProfileShared& profile) {
+  if (profile.strengths) {
+    for (const ProfileShared::Strength& one : *profile.strengths) {
+      texts.push_back(one.label);
+      add(texts, one.example);
+    }
+  }
+  for (const auto* list : {&profile.challenges, &profile.how_to_work_with_me}) {
+    if (!*list) continue;
+    for (const ProfileShared::Labelled& one : **list) texts.push_back(one.text);
+  }
 }
 
 }  // namespace
@@ -201,6 +216,8 @@ std::vector<Text> texts_of(const Body& body) {
     add(texts, b13->job_title);
   } else if (const auto* b14 = as<FrameSet>(body)) {
     add(texts, b14->focus);
+  } else if (const auto* b15 = as<ProfileShared>(body)) {
+    add_profile_words(texts, *b15);
   }
   return texts;
 }

@@ -38,7 +38,8 @@ struct Thing {
 /// The words by which a person knows the thing; nothing when it has none or `me` may not see them.
 [[nodiscard]] std::optional<std::string> words_of(const State& state, Role me, const Thing& thing);
 
-/// Every text that a person wrote in a line of that body.
+/// Every text that a person wrote in a line of that body; of a profile also the labels of
+/// strengths.
 [[nodiscard]] std::vector<Text> texts_of(const Body& body);
 
 /// Whether anything of the acting role has reached the other.

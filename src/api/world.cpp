@@ -4,6 +4,11 @@
 
 namespace wederzijds::api {
 
+Result<const Instruments*> World::loaded_instruments() const {
+  if (!instruments) return fail(ErrorCode::not_found, {}, "no content pack is loaded");
+  return &*instruments;
+}
+
 MainFolder& World::main_folder() {
   if (!main) main = MainFolder::load(files);
   return *main;

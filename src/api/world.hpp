@@ -12,6 +12,7 @@
 #include "api/call.hpp"
 #include "api/open_agreement.hpp"
 #include "base/result.hpp"
+#include "content/instruments.hpp"
 #include "content/pack.hpp"
 #include "store/backup.hpp"
 #include "store/files.hpp"
@@ -37,9 +38,10 @@ struct World {
   explicit World(std::string root) : files(std::move(root)) {}
 
   Files files;
-  std::optional<MainFolder> main;   ///< absent before session.start
-  std::vector<AgreementId> mounts;  ///< agreements that the storage has
-  std::optional<Pack> pack;         ///< absent before content.load
+  std::optional<MainFolder> main;          ///< absent before session.start
+  std::vector<AgreementId> mounts;         ///< agreements that the storage has
+  std::optional<Pack> pack;                ///< absent before content.load
+  std::optional<Instruments> instruments;  ///< of the same pack; none of them when it has none
   std::unique_ptr<OpenAgreement> open;
   Import import;
   std::vector<LogSet> set_aside;  ///< files to merge, of the command line
@@ -47,6 +49,8 @@ struct World {
   int written_files = 0;
 
   [[nodiscard]] const Pack* pack_or_null() const { return pack ? &*pack : nullptr; }
+  /// Error: `not-found` before content.load.
+  [[nodiscard]] Result<const Instruments*> loaded_instruments() const;
   /// The loaded main mount; loads it when no session.start came first.
   [[nodiscard]] MainFolder& main_folder();
   /// Error: `not-open`.

@@ -10,7 +10,6 @@ namespace wederzijds {
 namespace {
 
 constexpr std::int64_t present_version = 1;
-constexpr std::size_t largest_profile = 8 * 1024 * 1024;
 constexpr std::int64_t most_pack_version = 1000000000;
 
 /// Reads the members of one object. The first fault is kept; every answer after it is worthless.
@@ -340,7 +339,7 @@ Json write_round(const ProfileRound& round) {
 
 Result<ProfileDocument> read_profile(std::string_view text) {
   JsonLimits limits;
-  limits.bytes = largest_profile;
+  limits.bytes = largest_profile_bytes;
   WZ_TRY(const Json json, parse_checked(text, limits));
   if (!json.is_object()) return fail(ErrorCode::malformed, "", "no object");
   const std::optional<std::int64_t> version = find_integer(json, "version");

@@ -88,11 +88,14 @@ void add_strength_steps(const ProfileRound& round, const StrengthCards& cards,
   }
 }
 
-void add_balance_steps(const ProfileRound& round, const WorkBalance& balance,
+void add_balance_steps(const ProfileRound& round, const Instruments& instruments,
                        std::vector<Step>& steps) {
-  for (const std::string& id : round.values.ids) {
-    steps.push_back({Section::received, id, round.balance.received.count(id) > 0, false});
+  if (instruments.values) {
+    for (const std::string& id : round.values.ids) {
+      steps.push_back({Section::received, id, round.balance.received.count(id) > 0, false});
+    }
   }
+  const WorkBalance& balance = *instruments.balance;
   for (const Card& demand : balance.demands) {
     steps.push_back(
         {Section::demands, demand.id, round.balance.demands.count(demand.id) > 0, false});
@@ -257,9 +260,12 @@ Result<void> choose_strengths(ProfileRound& round, const Instruments& instrument
     return fail(ErrorCode::bad_arguments, "", "too many cards");
   }
   for (std::size_t i = 0; i < cards.size(); ++i) {
-    if (find_strength(instruments, cards[i]) == nullptr) return not_found(cards[i]);
+    const std::string at = "/" + std::to_string(i);
+    if (find_strength(instruments, cards[i]) == nullptr) {
+      return fail(ErrorCode::not_found, at, cards[i] + " is not in the pack");
+    }
     if (std::count(cards.begin(), cards.end(), cards[i]) > 1) {
-      return fail(ErrorCode::bad_arguments, "/" + std::to_string(i), "this card comes twice");
+      return fail(ErrorCode::bad_arguments, at, "this card comes twice");
     }
   }
   round.strengths.chosen = std::move(cards);
@@ -393,13 +399,15 @@ std::vector<Step> steps_of(const ProfileRound& round, const Instruments& instrum
           {Section::challenges, question.id, round.challenges.count(question.id) > 0, true});
     }
   }
-  for (const ShownScreen& shown : screens_of(round)) {
+  // A round keeps its values when the pack gives them up; without their words nobody can go on.
+  const auto screens = instruments.values ? screens_of(round) : std::vector<ShownScreen>();
+  for (const ShownScreen& shown : screens) {
     const auto found = round.values.answers.find(shown.screen);
     const bool answered =
         found != round.values.answers.end() && found->second.best && found->second.worst;
     steps.push_back({Section::values, std::to_string(shown.screen), answered, false});
   }
-  if (instruments.balance) add_balance_steps(round, *instruments.balance, steps);
+  if (instruments.balance) add_balance_steps(round, instruments, steps);
   return steps;
 }
 

@@ -137,7 +137,7 @@ struct QuestionnaireRound {
   Role role = Role::employee;
   std::string pack;
   int pack_version = 0;
-  Answers answers;
+  StatementAnswers answers;
   Json unknown = Json::object();
   bool operator==(const QuestionnaireRound&) const = default;
 };
@@ -150,6 +150,9 @@ struct ProfileDocument {
 };
 
 // The document.
+
+/// A larger one is neither read nor stored; a round with every text at its longest takes 60 kB.
+inline constexpr std::size_t largest_profile_bytes = 8 * 1024 * 1024;
 
 /// Reads the document. Errors: as parse_checked, `malformed` with the place, `newer-data`.
 [[nodiscard]] Result<ProfileDocument> read_profile(std::string_view text);

@@ -46,7 +46,7 @@ const FactorTexts* texts_of(const Questionnaire& questionnaire, const Questionna
 }  // namespace
 
 Result<QuestionnaireScore> score_questionnaire(const Questionnaire& questionnaire,
-                                               const Answers& answers) {
+                                               const StatementAnswers& answers) {
   for (const auto& [id, answer] : answers) {
     if (!is_answer(answer)) {
       return fail(ErrorCode::bad_arguments, pointer_step(id), "an answer is 1 to 5");

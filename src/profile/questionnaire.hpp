@@ -28,7 +28,7 @@ inline constexpr int most_answer = 5;
 }
 
 /// Answers 1 to 5 by the id of the statement. What was not answered is absent.
-using Answers = std::map<std::string, int>;
+using StatementAnswers = std::map<std::string, int>;
 
 struct FactorScore {
   std::size_t answered = 0;
@@ -53,7 +53,7 @@ struct QuestionnaireScore {
 /// Scores the answers. Answers to statements that the questionnaire does not have do not count (an
 /// older pack had them). Errors: `bad_arguments` at `/<id>` for an answer that is not 1 to 5.
 [[nodiscard]] Result<QuestionnaireScore> score_questionnaire(const Questionnaire& questionnaire,
-                                                             const Answers& answers);
+                                                             const StatementAnswers& answers);
 
 /// What a questionnaire says back, in the pack's words for this role. A text is absent where there
 /// is no mean to speak of, or the pack has no levels.

@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::string_view mount = "/main";
 constexpr std::string_view settings_path = "/main/settings.json";
+constexpr std::string_view profile_path = "/main/profile.json";
 constexpr std::string_view index_path = "/main/index.json";
 constexpr std::string_view journal_path = "/main/journal.json";
 
@@ -16,9 +17,10 @@ constexpr std::string_view journal_path = "/main/journal.json";
 MainFolder MainFolder::load(Files& files) {
   MainFolder folder(files);
   const auto settings = files.read_if_present(settings_path);
+  const auto profile = files.read_if_present(profile_path);
   const auto index = files.read_if_present(index_path);
   const auto journal = files.read_if_present(journal_path);
-  if (!settings || !index || !journal) {
+  if (!settings || !profile || !index || !journal) {
     folder.read_only_ = ReadOnly::failed_load;
     return folder;
   }
@@ -28,17 +30,23 @@ MainFolder MainFolder::load(Files& files) {
     }
   }
   const Result<Settings> read_in = *settings ? read_settings(**settings) : Settings();
+  const Result<ProfileDocument> answers = *profile ? read_profile(**profile) : ProfileDocument();
   const Result<std::optional<Journal>> begun =
       *journal ? read_journal(**journal).map([](Journal&& found) { return std::optional(found); })
                : std::optional<Journal>();
   for (const ErrorCode code : {read_in ? ErrorCode::internal : read_in.error().code,
+                               answers ? ErrorCode::internal : answers.error().code,
                                begun ? ErrorCode::internal : begun.error().code}) {
     if (code == ErrorCode::newer_data) folder.read_only_ = ReadOnly::newer_data;
   }
   if (read_in) folder.settings_ = *read_in;
+  if (answers) folder.profile_ = *answers;
   if (begun) folder.journal_ = *begun;
   if (folder.read_only_ == ReadOnly::no) {
     if (!read_in && !set_aside(files, settings_path, read_in.error())) {
+      folder.read_only_ = ReadOnly::failed_load;
+    }
+    if (!answers && !set_aside(files, profile_path, answers.error())) {
       folder.read_only_ = ReadOnly::failed_load;
     }
     if (!begun && !set_aside(files, journal_path, begun.error())) {
@@ -61,6 +69,15 @@ Result<void> MainFolder::save_settings(const Settings& settings) {
   WZ_CHECK(writable());
   WZ_CHECK(files_->write(settings_path, write_settings(settings)));
   settings_ = settings;
+  return {};
+}
+
+Result<void> MainFolder::save_profile(ProfileDocument profile) {
+  WZ_CHECK(writable());
+  const std::string bytes = write_profile(profile);
+  if (bytes.size() > largest_profile_bytes) return fail(ErrorCode::too_large);
+  WZ_CHECK(files_->write(profile_path, bytes));
+  profile_ = std::move(profile);
   return {};
 }
 

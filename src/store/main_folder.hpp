@@ -1,4 +1,4 @@
-// `/main`: settings, the index of agreements, the journal.
+// `/main`: settings, the profile, the index of agreements, the journal.
 //
 // Guarantees: loading changes nothing but what has to be set aside; what a newer version wrote is
 // never overwritten; the index is a cache: broken, it counts as empty and the agreements are read
@@ -11,6 +11,7 @@
 
 #include "base/ids.hpp"
 #include "base/result.hpp"
+#include "profile/profile.hpp"
 #include "store/damage.hpp"
 #include "store/documents.hpp"
 #include "store/files.hpp"
@@ -27,6 +28,8 @@ class MainFolder {
   [[nodiscard]] ReadOnly read_only() const { return read_only_; }
   [[nodiscard]] const std::vector<SetAside>& damaged() const { return damaged_; }
   [[nodiscard]] const Settings& settings() const { return settings_; }
+  /// What the person answered about themselves; it never leaves this mount but by their own choice.
+  [[nodiscard]] const ProfileDocument& profile() const { return profile_; }
   /// The summaries last put, in the order they were first put.
   [[nodiscard]] const std::vector<StoredSummary>& index() const { return index_; }
   /// What was begun and not yet known to be finished.
@@ -34,6 +37,9 @@ class MainFolder {
 
   /// Errors: `read-only`, `storage-failed`.
   [[nodiscard]] Result<void> save_settings(const Settings& settings);
+
+  /// Errors: `read-only`, `newer-data`, `too-large`, `storage-failed`.
+  [[nodiscard]] Result<void> save_profile(ProfileDocument profile);
 
   /// Puts or replaces the row of its agreement; an equal row writes nothing. Errors: `read-only`,
   /// `storage-failed`.
@@ -63,6 +69,7 @@ class MainFolder {
   ReadOnly read_only_ = ReadOnly::no;
   std::vector<SetAside> damaged_;
   Settings settings_;
+  ProfileDocument profile_;
   std::vector<StoredSummary> index_;
   std::optional<Journal> journal_;
 };

@@ -112,7 +112,7 @@ Result<void> questionnaire(const Json& request, const Instruments& instruments, 
   const Questionnaire* const found = find_questionnaire(instruments, id);
   if (found == nullptr) return fail(ErrorCode::not_found, "/id");
   WZ_TRY(const Json* const given, need_object(request, "answers"));
-  Answers answers;
+  StatementAnswers answers;
   for (const auto& [statement, answer] : given->items()) answers[statement] = answer.get<int>();
   WZ_TRY(const QuestionnaireScore score, score_questionnaire(*found, answers));
   json.member("answered", static_cast<std::int64_t>(score.answered));
@@ -152,7 +152,7 @@ void bench(JsonWriter& json) {
   json.member("estimateMicroseconds", digits(microseconds(from)));
   Questionnaire long_one;
   long_one.factors.resize(5);
-  Answers given;
+  StatementAnswers given;
   for (std::size_t i = 0; i < 120; ++i) {
     long_one.statements.push_back({"s" + std::to_string(i), i % 5, i % 2 == 1, {}});
     given["s" + std::to_string(i)] = static_cast<int>(i % 5) + 1;

@@ -31,6 +31,8 @@ const READS = new Set([
   'content.check',
   'content.topics',
   'content.texts',
+  'profile.report',
+  'profile.share-view',
   'agreements.list',
   'agreement.open',
   'agreement.close',

@@ -1,16 +1,16 @@
 // A person with a browser of their own: the shell's real modules over the shipped core, with a storage, locks
 // and keys that live in this process.
 
-import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { IDBFactory } from 'fake-indexeddb';
+import { packFiles } from '../../../scripts/pack-files.mjs';
 import { Core } from '../../../web/js/core.js';
 import { receive, writeFile } from '../../../web/js/exchange.js';
 import { KeyStore } from '../../../web/js/sign.js';
 import { instance } from './core.mjs';
 import { Browser } from './tabs.mjs';
 
-const pack = new URL('../../../content/packs/standard/', import.meta.url);
-const json = (/** @type {string} */ name) => JSON.parse(readFileSync(new URL(name, pack), 'utf8'));
+const pack = fileURLToPath(new URL('../../../content/packs/standard/', import.meta.url));
 
 export class Person {
   /** @param {string} name @param {'employee' | 'manager'} role @param {'nl' | 'en'} language */
@@ -41,7 +41,7 @@ export class Person {
       now: () => new Date((this.clock += 60_000)),
     });
     const started = await this.core.start();
-    await this.core.loadContent({ pack: json('pack.json'), topics: json('topics.json'), agenda: json('agenda.json'), lang: json(`lang/${this.language}.json`) }, this.language);
+    await this.core.loadContent(packFiles(pack, this.language), this.language);
     if (this.agreement) await this.call('agreement.open', { agreement: this.agreement });
     return started;
   }

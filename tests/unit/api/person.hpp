@@ -35,6 +35,11 @@ inline const Json& at(const Json& json, const std::string& pointer) {
   return json.contains(path) ? json.at(path) : nothing;
 }
 
+/// The same of a value that is gone after the expression: a copy, so that a loop can run over it.
+inline Json at(Json&& json, const std::string& pointer) {
+  return at(static_cast<const Json&>(json), pointer);
+}
+
 /// The string there, or nothing.
 inline std::string text(const Json& json, const std::string& pointer) {
   const Json& found = at(json, pointer);
@@ -93,8 +98,12 @@ class Folder {
 inline std::vector<std::pair<std::string, std::string>> standard_pack(const std::string& language) {
   const std::string folder = std::string(WZ_CONTENT_DIR) + "/packs/standard/";
   std::vector<std::pair<std::string, std::string>> files;
-  for (const std::string& name : {std::string("pack.json"), std::string("topics.json"),
-                                  std::string("agenda.json"), "lang/" + language + ".json"}) {
+  for (const std::string& name :
+       {std::string("pack.json"), std::string("topics.json"), std::string("agenda.json"),
+        "lang/" + language + ".json", std::string("questionnaires/quickscan.json"),
+        "lang/quickscan." + language + ".json", std::string("strengths.json"),
+        std::string("preferences.json"), std::string("challenges.json"), std::string("values.json"),
+        std::string("balance.json"), "lang/profile." + language + ".json"}) {
     const auto bytes = read_text(folder + name);
     REQUIRE_MESSAGE(bytes, "cannot read ", name);
     files.emplace_back(name, *bytes);
@@ -104,13 +113,17 @@ inline std::vector<std::pair<std::string, std::string>> standard_pack(const std:
 
 /// Every screen: views that change nothing.
 inline constexpr const char* all_screens[] = {
-    "agreements.list", "agreement.view", "prepare.view", "notes.view", "exchange.view",
-    "firstlook.view",  "compare.view",   "talk.view",    "agree.view", "followup.view"};
+    "agreements.list", "agreement.view", "prepare.view",      "notes.view", "exchange.view",
+    "firstlook.view",  "compare.view",   "talk.view",         "agree.view", "followup.view",
+    "profile.view",    "profiles.view",  "profile.share-view"};
 
 class Person {
  public:
   explicit Person(std::string name, std::string language = "nl")
-      : name_(std::move(name)), language_(std::move(language)), session_(fresh_session(memory_)) {
+      : name_(std::move(name)),
+        language_(std::move(language)),
+        pack_(standard_pack(language_)),
+        session_(fresh_session(memory_)) {
     good("session.start");
     load_content(*session_, memory_);
   }
@@ -120,6 +133,14 @@ class Person {
   std::string today = "2026-03-09";
 
   [[nodiscard]] const std::string& name() const { return name_; }
+
+  /// Goes on with another content pack.
+  void use_pack(std::vector<std::pair<std::string, std::string>> files) {
+    pack_ = std::move(files);
+    load_content(*session_, memory_);
+  }
+  /// A file that is stored, as it is.
+  [[nodiscard]] std::string stored(const std::string& path) const { return stored_.read(path); }
 
   /// The envelope of a call.
   Json call(const std::string& op, Json args = object()) {
@@ -345,7 +366,7 @@ class Person {
     args["language"] = language_;
     args["files"] = object();
     int count = 0;
-    for (const auto& [name, bytes] : standard_pack(language_)) {
+    for (const auto& [name, bytes] : pack_) {
       const std::string path = "/in/content" + std::to_string(++count);
       folder.write(path, bytes);
       if (name == "pack.json") {
@@ -422,6 +443,7 @@ class Person {
 
   std::string name_;
   std::string language_;
+  std::vector<std::pair<std::string, std::string>> pack_;
   Folder memory_;
   Folder stored_;
   std::unique_ptr<api::Session> session_;

@@ -23,8 +23,8 @@ const Questionnaire& quickscan() {
 }
 
 /// All statements of the quickscan answered so that each has this value after reversing.
-Answers all_alike(int value) {
-  Answers answers;
+StatementAnswers all_alike(int value) {
+  StatementAnswers answers;
   for (const Statement& statement : quickscan().statements) {
     answers[statement.id] = statement.reversed ? 6 - value : value;
   }
@@ -53,7 +53,7 @@ TEST_CASE("the lowest and highest means are 1000 and 5000") {
 
 TEST_CASE("a mean needs two thirds of the answers, no more and no less") {
   for (std::size_t statements = 1; statements <= 12; ++statements) {
-    Answers answers;
+    StatementAnswers answers;
     for (std::size_t answered = 0; answered <= statements; ++answered) {
       const auto score = score_questionnaire(questionnaire_of(statements), answers);
       REQUIRE(score);
@@ -104,7 +104,7 @@ TEST_CASE(
   CHECK(alike->strength == 0);
   CHECK(alike->conversation == 1);  // reciprocity
 
-  Answers answers = all_alike(3);
+  StatementAnswers answers = all_alike(3);
   answers["energy-1"] = 4;
   answers["growth-2"] = 2;
   const auto score = score_questionnaire(quickscan(), answers);
@@ -114,7 +114,7 @@ TEST_CASE(
 }
 
 TEST_CASE("a result has a headline of two sentences, a strength, a conversation and an action") {
-  Answers answers = all_alike(5);
+  StatementAnswers answers = all_alike(5);
   for (const char* id : {"reciprocity-1", "reciprocity-2", "reciprocity-3"}) answers[id] = 2;
   const auto score = score_questionnaire(quickscan(), answers);
   REQUIRE(score);
