@@ -58,12 +58,9 @@ function missing({ app }) {
 
 // ------------------------------------------------------------------ the way along
 
-/** Where the person is, so that a closed tab opens here again. @param {Screen} screen @param {Step} step */
-function remember({ app, model }, { section, item }) {
-  if (app.readOnly || (model.resume?.section === section && model.resume.item === item)) return;
-  app.saver.put('profile-at', { section, item }, async (value) => {
-    model.resume = (await app.call('profile.at', value)).resume;
-  });
+/** Where the person is, so that a closed tab opens here again, also after an answer. @param {Screen} screen @param {Step} step */
+function remember({ app }, { section, item }) {
+  if (!app.readOnly) app.saver.put('profile-at', { section, item }, (value) => app.call('profile.at', value));
 }
 
 /** @param {Screen} screen @param {Step|undefined} step after the last one comes the page */

@@ -89,6 +89,7 @@ function asking(screen) {
   const { app, model, state } = screen;
   const index = Math.max(0, model.statements.findIndex((/** @type {any} */ one) => one.id === state.at));
   const statement = model.statements[index];
+  state.first ??= statement.id;
   const goTo = (/** @type {number} */ n) => {
     // After the last one the result; without enough answers for one, back to the first that is open.
     state.at = model.statements[n]?.id ?? (screen.model.result ? '' : (screen.model.next ?? ''));
@@ -109,6 +110,8 @@ function asking(screen) {
           ${five({
             name: `answer-${statement.id}`,
             legend: model.scale.question,
+            // Said once; after that the two ends of the line are enough.
+            legendHidden: state.first !== undefined && state.first !== statement.id,
             value: statement.answer,
             words: model.scale,
             onPick: (value) => {
