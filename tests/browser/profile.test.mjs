@@ -51,7 +51,7 @@ class Self extends Person {
 
   /** Waits until something else is asked. @param {() => Promise<unknown>} answer */
   async answered(answer) {
-    const key = () => this.page.run('const one = document.querySelector(".focus input, .focus textarea"); return location.hash + (one ? one.name + one.id : "")');
+    const key = () => this.page.run('const one = document.querySelector(".focus input, .focus textarea"); return one ? one.name + one.id : ""');
     const before = await key();
     await answer();
     for (let tries = 0; tries < 100; ++tries) {

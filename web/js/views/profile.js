@@ -87,19 +87,33 @@ function begin(screen) {
 
 // ------------------------------------------------------------------ under way
 
+/** Where going on makes sense: where the person was, unless that is done and something else is not. @param {any} model */
+export function onwardOf({ steps, resume }) {
+  const at = steps.find((/** @type {any} */ step) => step.section === resume?.section && step.item === resume.item);
+  const open = steps.find((/** @type {any} */ step) => !step.answered && !step.optional);
+  return at && !at.answered ? at : (open ?? at);
+}
+
+/** The section opens at the place that is remembered. @param {import('../ui/app.js').App} app @param {{section: string, item: string}} step */
+export function goOnAt(app, { section, item }) {
+  if (!app.readOnly) app.saver.put('profile-at', { section, item }, (value) => app.call('profile.at', value));
+}
+
 /** @param {Screen} screen */
 function under(screen) {
   const { model, state } = screen;
   const open = model.steps.some((/** @type {any} */ step) => !step.answered && !step.optional);
   const any = model.steps.some((/** @type {any} */ step) => step.answered);
-  const { resume } = model;
+  const onward = onwardOf(model);
   return html`<div class="pagehead wrap--text">
       <p class="soft small">${t('profile-since', { day: dayOf(model.changed ?? model.rounds.at(-1)?.begun) })}</p>
       <h1 tabindex="-1">${t(any ? (open ? 'profile-title-half' : 'profile-title-done') : 'profile-title')}</h1>
       ${privateNote(t('profile-private'))}
       <div class="actions">
-        ${open && resume
-          ? html`<a class="btn btn--primary" href="#/profile/${resume.section}">${t(any ? 'profile-resume' : 'profile-begin')}</a>
+        ${open && onward
+          ? html`<a class="btn btn--primary" href="#/profile/${onward.section}" @click=${() => goOnAt(screen.app, onward)}
+                >${t(any ? 'profile-resume' : 'profile-begin')}</a
+              >
               ${any ? html`<a class="btn" href="#/profile/report">${t('profile-to-report')}</a>` : nothing}`
           : html`<a class="btn btn--primary" href="#/profile/report">${t('profile-to-report')}</a>
               <a class="btn" href="#/profile/page">${t('profile-to-page')}</a>`}

@@ -7,6 +7,7 @@ import { t } from '../i18n.js';
 import { five, moveOn, noteHow, quietBar, stay, steps, takeAway, toTop, where } from '../ui/asking.js';
 import { choice, textArea } from '../ui/fields.js';
 import { icon } from '../ui/icons.js';
+import { goOnAt } from './profile.js';
 
 /** @typedef {import('../ui/app.js').Screen} Screen */
 /** @typedef {{section: string, item: string, answered: boolean, optional: boolean}} Step */
@@ -24,7 +25,8 @@ export const view = {
       mine.find((one) => model.resume?.section === section && one.item === model.resume.item) ??
       mine.find((one) => !one.answered) ??
       mine[0];
-    if (step) remember(screen, step);
+    // A closed tab opens here again, also after the answer.
+    if (step) goOnAt(screen.app, step);
     return { section, item: step?.item, texts: {} };
   },
   render: (screen) => {
@@ -58,16 +60,11 @@ function missing({ app }) {
 
 // ------------------------------------------------------------------ the way along
 
-/** Where the person is, so that a closed tab opens here again, also after an answer. @param {Screen} screen @param {Step} step */
-function remember({ app }, { section, item }) {
-  if (!app.readOnly) app.saver.put('profile-at', { section, item }, (value) => app.call('profile.at', value));
-}
-
 /** @param {Screen} screen @param {Step|undefined} step after the last one comes the page */
 function goTo(screen, step) {
   const { app, model, state } = screen;
   state.turn = (state.turn ?? 0) + 1;
-  if (step) remember(screen, step);
+  if (step) goOnAt(app, step);
   if (!step) return void app.go(model.page ? '#/profile/page' : '#/profile/report');
   if (step.section !== state.section) return void app.go(`#/profile/${step.section}`);
   state.item = step.item;

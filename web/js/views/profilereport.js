@@ -30,7 +30,7 @@ function empty({ model }) {
     <p class="lead">${t('profile-report-empty-text')}</p>
     ${privateNote(t('profile-private'))}
     <div class="actions">
-      <a class="btn btn--primary" href=${model.words.resume ? `#/profile/${model.words.resume.section}` : '#/profile'}>${t('profile-begin')}</a>
+      <a class="btn btn--primary" href="#/profile">${t('profile-begin')}</a>
       <a class="btn btn--text" href="#/profile">${t('profile-title')}</a>
     </div>
   </div>`;
@@ -89,7 +89,7 @@ function head(screen) {
     <h1 class="report__h" tabindex="-1">
       ${best.length === 2 ? t('profile-report-heading', { first: best[0].best, second: best[1].best }) : t('profile-report-heading-half')}
     </h1>
-    ${open ? html`<p class="small noprint">${t('profile-report-open')} <a href=${`#/profile/${model.words.resume?.section ?? ''}`}>${t('profile-resume')}</a></p>` : nothing}
+    ${open ? html`<p class="small noprint">${t('profile-report-open')} <a href="#/profile">${t('profile-resume')}</a></p>` : nothing}
     <div class="row noprint">
       <a class="btn btn--primary" href="#/agreements">${t('profile-report-use')}</a>
       <a class="btn" href="#/profile/page">${t('profile-to-page')}</a>
