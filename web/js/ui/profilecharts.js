@@ -80,6 +80,7 @@ export function useLine(use) {
 export function fieldPicture({ work, feeling, label, across, up, words }) {
   const x = (/** @type {number} */ n) => 46 + (n - 1) * 54;
   const y = (/** @type {number} */ n) => 246 - (n - 1) * 54;
+  // Between two rows of the grid, where the dot never is.
   const zone = (/** @type {string} */ text, /** @type {number} */ left, /** @type {number} */ top, /** @type {string} */ anchor) =>
     text.split('/').map((line, index) => svg`<text class="fieldword" x=${left} y=${top + 16 * index} text-anchor=${anchor}>${line.trim()}</text>`);
   return html`<svg class="fieldpic" viewBox="0 0 300 300" role="img" aria-label=${label}>
@@ -87,7 +88,7 @@ export function fieldPicture({ work, feeling, label, across, up, words }) {
     <rect class="fieldgood" x="181" y="3" width="108" height="108" rx="14"></rect>
     ${[1, 2, 3, 4, 5].map((n) => svg`<line class="grid-line" x1=${x(n)} x2=${x(n)} y1="3" y2="273"></line><line class="grid-line" x1="19" x2="289" y1=${y(n)} y2=${y(n)}></line>`)}
     <line class="mid-line" x1="181" x2="181" y1="3" y2="273"></line><line class="mid-line" x1="19" x2="289" y1="111" y2="111"></line>
-    ${zone(words.feeling, 28, 22, 'start')} ${zone(words.both, 281, 22, 'end')} ${zone(words.neither, 28, 248, 'start')} ${zone(words.work, 281, 248, 'end')}
+    ${zone(words.feeling, 28, 54, 'start')} ${zone(words.both, 281, 54, 'end')} ${zone(words.neither, 28, 217, 'start')} ${zone(words.work, 281, 217, 'end')}
     <circle class="both" cx=${x(work)} cy=${y(feeling)} r="10"></circle>
     <text class="fieldaxis" x="154" y="293" text-anchor="middle">${across}</text>
     <text class="fieldaxis" transform="translate(11 138) rotate(-90)" text-anchor="middle">${up}</text>

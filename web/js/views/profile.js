@@ -150,13 +150,20 @@ function under(screen) {
     </div>`;
 }
 
+/**
+ * The three parts of the balance are sections of their own, and need names of their own.
+ * @param {{section: string, title: string}} one
+ */
+export const titleOf = ({ section, title }) =>
+  ['received', 'demands', 'great'].includes(section) ? t(`profile-balance-${section}`) : title;
+
 /** @param {any} one */
 function section({ section, title, answered, of }) {
   const state = answered >= of ? 'done' : answered ? 'half' : 'open';
   return html`<li>
     <a class="sectionrow" href="#/profile/${section}">
       ${icon({ done: 'check', half: 'part', open: 'ring' }[state], 'icon')}
-      <span><b>${title}</b><span class="soft small">${t(`profile-section-${state}`, { answered, of })}</span></span>
+      <span><b>${titleOf({ section, title })}</b><span class="soft small">${t(`profile-section-${state}`, { answered, of })}</span></span>
       <span class="meterbox" aria-hidden="true"><progress class="progress" max=${of || 1} value=${answered}></progress></span>
       ${icon('next')}
     </a>

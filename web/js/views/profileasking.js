@@ -7,7 +7,7 @@ import { t } from '../i18n.js';
 import { five, moveOn, noteHow, quietBar, stay, steps, takeAway, toTop, where } from '../ui/asking.js';
 import { choice, textArea } from '../ui/fields.js';
 import { icon } from '../ui/icons.js';
-import { goOnAt } from './profile.js';
+import { goOnAt, titleOf } from './profile.js';
 
 /** @typedef {import('../ui/app.js').Screen} Screen */
 /** @typedef {{section: string, item: string, answered: boolean, optional: boolean}} Step */
@@ -36,7 +36,7 @@ export const view = {
     const now = Math.max(0, mine.findIndex((one) => one.item === state.item));
     return html`${quietBar(screen.app, { stop: '#/profile' })}
       <div class="focus ${state.section === 'strengths' && mine[now].item === 'choose' ? 'focus--wide' : ''}">
-        ${where({ title: t('profile-where', { section: titleOf(model, state.section) }), done: mine.map((one) => one.answered), now })}
+        ${where({ title: t('profile-where', { section: titleOf(model.progress.find((/** @type {any} */ one) => one.section === state.section)) }), done: mine.map((one) => one.answered), now })}
         ${keyed(`${state.section}/${mine[now].item}`, SECTIONS[state.section]?.(screen, mine[now], now === 0))}
       </div>`;
   },
@@ -46,8 +46,6 @@ export const view = {
 /** @param {any} model @param {string} section @returns {Step[]} */
 const stepsOf = (model, section) => (model.steps ?? []).filter((/** @type {Step} */ step) => step.section === section);
 
-/** @param {any} model @param {string} section */
-const titleOf = (model, section) => model.progress.find((/** @type {any} */ one) => one.section === section)?.title ?? '';
 
 /** An address of a section that is not there, or before the profile was begun. @param {Screen} screen */
 function missing({ app }) {

@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit-html';
 import { list, t } from '../i18n.js';
 import { privateNote } from '../ui/fields.js';
-import { dayOf, decimal, month } from '../ui/format.js';
+import { dayOf, decimal } from '../ui/format.js';
 import { icon } from '../ui/icons.js';
 import { fieldPicture, leanLine, levelBar, shareBand, useLine } from '../ui/profilecharts.js';
 import { side, who } from '../ui/people.js';
@@ -47,7 +47,7 @@ function whole(screen) {
     { id: 'strengths', title: t('profile-report-strengths'), body: strengths(model) },
     { id: 'preferences', title: t('profile-report-preferences'), body: preferences(model) },
     { id: 'challenges', title: t('profile-report-challenges'), body: challenges(model) },
-    { id: 'changed', title: t('profile-report-changed', { day: month(model.since) }), body: changed(model) },
+    { id: 'changed', title: t('profile-report-changed', { day: dayOf(model.since) }), body: changed(model) },
     { id: 'onepage', title: model.page?.title ?? '', body: onePage(model) },
   ].filter((part) => part.body);
   const goTo = (/** @type {string} */ id) => {
@@ -366,7 +366,7 @@ function onePage({ page }) {
           html`<div><dt>${one.label} <span class="tag">${t(one.shared ? 'profile-page-shared' : 'profile-page-mine')}</span></dt><dd>${say(one.text)}</dd></div>`,
       )}
     </dl>
-    <p class="noprint"><a class="btn btn--small" href="#/profile/page">${t('profile-page-change')}</a></p>`;
+    <p class="noprint chal__more"><a class="btn btn--small" href="#/profile/page">${t('profile-page-change')}</a></p>`;
 }
 
 // ------------------------------------------------------------------ what changed
