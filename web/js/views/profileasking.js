@@ -378,7 +378,7 @@ function values(screen, step, first) {
   const both = shown.best && shown.worst;
   const pick = (/** @type {'best'|'worst'} */ which, /** @type {string} */ id) => {
     shown[which] = id;
-    store(!both && shown.best && shown.worst);
+    store(Boolean(!both && shown.best && shown.worst));
   };
   const store = (/** @type {boolean} */ moves) =>
     answer(
