@@ -276,3 +276,74 @@ for (const [engine, language, role] of /** @type {const} */ ([['chromium', 'nl',
     }
   });
 }
+
+/** Only strengths and preferences. @param {Self} self @param {number[]} cards @param {(number|string)[]} positions */
+async function short(self, cards, positions) {
+  const { page, w } = self;
+  await self.go('#/profile');
+  await page.until('return document.querySelector("input[name=role]")', undefined, 'the question for the role');
+  await self.pick('role', self.role);
+  await page.click({ button: w('profile-begin') });
+  for (const card of cards) {
+    await page.click({ css: '.pickcard input', nth: card });
+    await self.quiet();
+  }
+  await self.go('#/profile/preferences');
+  for (const position of positions) await self.answered(() => page.click({ css: `.twosided input[value="${position}"]` }));
+}
+
+/** @param {Self} self */
+async function shareAll(self) {
+  const { page, w } = self;
+  await self.visit('profile');
+  for (const [at] of [...Array(2)].entries()) {
+    // Strengths first, then the preferences; what lies within strengths stays off.
+    await page.click({ css: '.sharing__choice > div:not(.sharing__within) input', nth: at });
+    await self.quiet();
+  }
+  await page.click({ button: w('profiles-do', { other: self.otherName }) });
+  await page.see(w('profiles-done', { other: self.otherName }));
+}
+
+test('two profiles side by side in chromium (nl): closed first, then alike, different and complementary', { timeout: 480_000 }, async () => {
+  const site = await serve();
+  const language = 'nl';
+  const pair = people[language];
+  const pages = [await open('chromium', { language }), await open('chromium', { language })];
+  const employee = new Self(pages[0], language, 'employee', pair.employee, pair.manager.name);
+  const manager = new Self(pages[1], language, 'manager', pair.manager, pair.employee.name);
+  const { w } = employee;
+  try {
+    await employee.arrive(site.url);
+    await short(employee, [0, 3, 1, 2, 4], [1, 1, 1, 2, 3, 3, 5, 1, 'none', 4, 5, 2]);
+    await employee.go('#/');
+    await employee.begin();
+    await shareAll(employee);
+    await employee.writeFirst();
+    const side = await employee.handOut('side');
+
+    await manager.arrive(site.url);
+    await short(manager, [5, 15, 6, 7, 8], [1, 5, 4, 4, 3, 3, 4, 4, 1, 4, 5, 5]);
+    await manager.receive(side);
+    await shareAll(manager);
+    // Robin has the file, and sees nothing of it before the own side is finished and the other's opened.
+    await manager.page.see(w('profiles-closed', { other: pair.employee.name }));
+    assert.equal(await manager.page.run('return document.querySelectorAll(".profiles__both").length'), 0);
+    await manager.writeFirst();
+    await manager.handOut('side');
+    await manager.openOther();
+    await manager.visit('profile');
+    await manager.page.see(w('profiles-title-both'));
+    assert.equal(await manager.page.run('return document.querySelectorAll("[aria-labelledby=differ] .prompt").length'), 3, 'the three largest with a question each');
+    assert.equal(await manager.page.run('return document.querySelectorAll("[aria-labelledby=alike] li").length'), 5);
+    // Getting to the bottom and keeping the overview, precision and deciding.
+    assert.equal(await manager.page.run('return document.querySelectorAll("[aria-labelledby=complement] .prompt").length'), 2);
+    const text = await manager.page.run('return document.getElementById("main").textContent');
+    assert.ok(!/%|undefined|NaN/.test(text), 'no figure for how well two people fit');
+    if (process.env.PICTURES) await manager.page.screenshot(`${process.env.PICTURES}/profiles.png`);
+    for (const one of [employee, manager]) assert.deepEqual(await one.violations(), []);
+  } finally {
+    for (const page of pages) await page.close();
+    site.close();
+  }
+});
