@@ -220,7 +220,7 @@ function wordsOf({ app, model }, item) {
     case 'profile':
       return snapshotWords(item.snapshot);
     case 'withdrawn':
-      return html`<div class="withdrawn">${say(item.text)}</div>`;
+      return html`<div class="withdrawn">${item.of === 'profile' ? html`<p>${t('item-profile')}</p>` : say(item.text)}</div>`;
     case 'view':
       return html`${say(item.text)}
         <p class="why">

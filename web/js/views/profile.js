@@ -13,10 +13,14 @@ import { icon } from '../ui/icons.js';
 export const view = {
   title: 'profile-page',
   async load(app) {
-    const [profile, quickscan] = await Promise.all([app.call('profile.view'), app.call('questionnaire.view', { id: 'quickscan' })]);
+    const [profile, quickscan] = await Promise.all([
+      app.call('profile.view'),
+      // A pack may come without one; then it is not offered.
+      app.call('questionnaire.view', { id: 'quickscan' }).catch((error) => (error?.code === 'not-found' ? undefined : Promise.reject(error))),
+    ]);
     return { ...profile, quickscan };
   },
-  start: ({ model }) => ({ role: model.role ?? model.quickscan.role, anew: false, carry: 'own-words', tried: false }),
+  start: ({ model }) => ({ role: model.role ?? model.quickscan?.role, anew: false, carry: 'own-words', tried: false }),
   render: (screen) => (screen.model.begun ? under(screen) : first(screen)),
 };
 
@@ -127,9 +131,9 @@ function under(screen) {
       <section class="section profile__more" aria-labelledby="more">
         <h2 id="more" class="cardtitle">${t('profile-more')}</h2>
         <ul class="list">
-          <li>
-            <a class="btn btn--text" href="#/quickscan">${t(model.quickscan.result ? 'profile-quickscan-again' : 'profile-quickscan')}</a>
-          </li>
+          ${model.quickscan
+            ? html`<li><a class="btn btn--text" href="#/quickscan">${t(model.quickscan.result ? 'profile-quickscan-again' : 'profile-quickscan')}</a></li>`
+            : nothing}
           ${model.rounds.length > 1
             ? html`<li>
                 <p>${t('profile-rounds')}</p>

@@ -155,12 +155,25 @@ function chooseCards(screen, step) {
         })}
       </fieldset>
       <section class="order" aria-labelledby="order">
-        <h2 id="order">${t('profile-order')}</h2>
+        <h2 id="order" tabindex="-1">${t('profile-order')}</h2>
         ${chosen.length ? ordered(screen, put) : html`<p class="soft small">${t('profile-order-none')}</p>`}
       </section>
     </div>
     <div class="pickbar">
       <p role="status">${full ? t('profile-chosen-all', { of: choose }) : t('profile-chosen', { n: chosen.length, of: choose })}</p>
+      ${chosen.length > 1
+        ? html`<button
+            class="btn btn--text btn--small pickbar__order"
+            type="button"
+            @click=${() => {
+              const order = document.getElementById('order');
+              order?.scrollIntoView({ block: 'start' });
+              order?.focus({ preventScroll: true });
+            }}
+          >
+            ${t('profile-to-order')}
+          </button>`
+        : nothing}
       ${nav(screen, step, full)}
     </div>`;
 }

@@ -63,8 +63,10 @@ function sharing(screen) {
     return html`<section class="section profiles__share" aria-labelledby="share">
       <h2 id="share">${t('profiles-share')}</h2>
       <div class="empty">
-        <p>${t('profiles-none')}</p>
-        <a class="btn" href="#/profile">${t('profiles-none-do')}</a>
+        ${me.guest
+          ? html`<p>${t('profiles-guest')}</p>`
+          : html`<p>${t('profiles-none')}</p>
+              <a class="btn" href="#/profile">${t('profiles-none-do')}</a>`}
       </div>
     </section>`;
   }

@@ -59,6 +59,7 @@ profile-chosen = { $n } of { $of } chosen
 profile-chosen-all = { $of } chosen. To choose another, take one away first.
 profile-order = Your order
 profile-order-none = What you choose appears here. The strongest on top.
+profile-to-order = Put them in order
 profile-up = Move { $label } up
 profile-down = Move { $label } down
 profile-drop = Take { $label } away

@@ -36,6 +36,7 @@ profiles-take-back-text = It disappears from the agreement as you both see it, w
 profiles-taken-back = Your profile is no longer in the agreement.
 profiles-none = You have no profile yet to share anything of.
 profiles-none-do = To my profile
+profiles-guest = You are a guest here, so your profile is not on this device. You can share it from your own.
 profiles-beside = Side by side
 profiles-closed = The side of { $other } is still closed.
 profiles-closed-how = First you both finish preparing, then you open each other’s side.

@@ -59,6 +59,7 @@ profile-chosen = { $n } van { $of } gekozen
 profile-chosen-all = { $of } gekozen. Wil je een andere, haal er dan eerst een weg.
 profile-order = Jouw volgorde
 profile-order-none = Wat je kiest, komt hier te staan. Het sterkste bovenaan.
+profile-to-order = Zet ze op volgorde
 profile-up = { $label } omhoog
 profile-down = { $label } omlaag
 profile-drop = { $label } weghalen

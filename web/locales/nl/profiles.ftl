@@ -36,6 +36,7 @@ profiles-take-back-text = Het verdwijnt uit de afspraak zoals jullie die zien, m
 profiles-taken-back = Je profiel staat niet meer in de afspraak.
 profiles-none = Je hebt nog geen profiel om iets van te delen.
 profiles-none-do = Naar mijn profiel
+profiles-guest = Je bent hier te gast, dus jouw profiel staat niet op dit apparaat. Delen kan vanaf je eigen apparaat.
 profiles-beside = Naast elkaar
 profiles-closed = De kant van { $other } is nog dicht.
 profiles-closed-how = Eerst zijn jullie allebei klaar met voorbereiden, dan open je elkaars kant.
