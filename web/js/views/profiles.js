@@ -95,7 +95,8 @@ function sharing(screen) {
           <h3>${t('profiles-preview')}</h3>
           <p>${t('profiles-preview-all', { other: name })}</p>
         </header>
-        <div aria-live="polite">${snapshotWords(mine.snapshot)}</div>
+        <p class="soft small" role="status">${t('exchange-parts', { count: things(mine.snapshot) })}</p>
+        ${snapshotWords(mine.snapshot)}
         ${note(t('profiles-stays'), 'lock')}
       </div>
     </div>
@@ -115,6 +116,11 @@ function sharing(screen) {
     </div>
   </section>`;
 }
+
+/** How many lines the preview has, to be told when it changes. @param {any} snapshot */
+const things = ({ strengths = [], preferences = [], values = [], challenges = [], howToWorkWithMe = [], balance = {} } = {}) =>
+  [strengths, preferences, values, challenges, howToWorkWithMe, balance.values ?? [], balance.demands ?? []].reduce((sum, list) => sum + list.length, 0) +
+  ['greatWork', 'feelingGreat'].filter((one) => balance[one] !== undefined).length;
 
 /** What is chosen one by one. @param {Screen} screen @param {'challenges'|'workWithMe'} what @param {boolean} shut */
 function some(screen, what, shut) {
