@@ -2,21 +2,31 @@
 import nl from '../../content/packs/standard/lang/nl.json';
 import en from '../../content/packs/standard/lang/en.json';
 import topics from '../../content/packs/standard/topics.json';
+import quickscanNl from '../../content/packs/standard/lang/quickscan.nl.json';
+import quickscanEn from '../../content/packs/standard/lang/quickscan.en.json';
+import profileNl from '../../content/packs/standard/lang/profile.nl.json';
+import profileEn from '../../content/packs/standard/lang/profile.en.json';
+import questionnaire from '../../content/packs/standard/questionnaires/quickscan.json';
+import values from '../../content/packs/standard/values.json';
+import challenges from '../../content/packs/standard/challenges.json';
 import * as files from '../../web/js/files.js';
 import { setCatalogueSource } from '../../web/js/i18n.js';
 import { isLocked } from '../../web/js/lock.js';
 import { run } from '../../web/js/ui/run.js';
 import { scenes as front } from './fixtures/front.mjs';
+import { pack as selfWords, scenes as profile } from './fixtures/profile.mjs';
 import { scenes as talk } from './fixtures/talk.mjs';
 
 const asked = new URLSearchParams(location.search);
 const language = /** @type {'nl'|'en'} */ (asked.get('language') ?? 'nl');
 const name = asked.get('scene') ?? 'start';
 const words = { nl, en };
+Object.assign(selfWords, { quickscan: { nl: quickscanNl, en: quickscanEn }, profile: { nl: profileNl, en: profileEn }, questionnaire, values, challenges });
 
 /** Scenes of the later screens say only the screen; their answers hold the header. */
 function sceneOf(id) {
-  if (front[id]) return front[id];
+  const whole = front[id] ?? profile[id];
+  if (whole) return whole;
   const { screen, answers } = talk[id];
   return { hash: `#/a/x2ExampleAgreement0000000000000000000000000/${screen}`, answers };
 }

@@ -265,3 +265,126 @@ test('a file that is looked at and left is cancelled', async () => {
   assert.equal((await calls(page, 'import.cancel')).length, 1);
   await page.close();
 });
+
+test('the quickscan by keyboard: arrows choose and stay, a press moves on, the focus is on the next sentence', async () => {
+  const page = await open('quickscan-asking');
+  const heading = () => page.$eval('h1', (element) => element.textContent);
+  const first = await heading();
+  await page.focus('.scale--big input');
+  await page.keyboard.press('ArrowRight');
+  await rest(500);
+  assert.equal(await heading(), first, 'walking through the answers is no reason to move on');
+  assert.equal((await calls(page, 'questionnaire.answer')).at(-1).answer, 2);
+  await page.keyboard.press('ArrowRight');
+  await rest(300);
+  assert.equal((await calls(page, 'questionnaire.answer')).at(-1).answer, 3);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await rest(200);
+  assert.notEqual(await heading(), first);
+  assert.equal(await focused(page), 'H1');
+  await page.keyboard.press('Tab');
+  const second = await heading();
+  await page.keyboard.press('Space');
+  await rest(600);
+  assert.notEqual(await heading(), second, 'space is a press');
+  assert.equal(await focused(page), 'H1');
+  await page.close();
+});
+
+test('an answer that is changed at once moves on once, and stopping in between moves nowhere', async () => {
+  const page = await open('quickscan-asking', 40);
+  const count = () => page.$eval('.where .num', (element) => element.textContent?.replace(/[^\d ]/g, '').trim());
+  const before = await count();
+  await page.evaluate(() => {
+    const all = /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll('.scale--big input'));
+    all[1].click();
+    all[3].click();
+  });
+  await rest(900);
+  assert.equal((await calls(page, 'questionnaire.answer')).length, 2);
+  assert.equal(Number((await count())?.split(' ')[0]), Number(before?.split(' ')[0]) + 1);
+  await page.evaluate(() => {
+    /** @type {HTMLInputElement} */ (document.querySelector('.scale--big input')).click();
+    location.hash = '#/safety';
+  });
+  await rest(900);
+  assert.equal(await page.evaluate(() => location.hash), '#/safety');
+  await page.close();
+});
+
+test('best and worst by keyboard: one column and then the other, never the same row, and it stays until it is left', async () => {
+  const page = await open('profile-values');
+  await page.focus('.bw .most input');
+  await page.keyboard.press('Space');
+  await rest(400);
+  const screen = await page.$eval('.bw input', (element) => /** @type {any} */ (element).name);
+  assert.equal((await calls(page, 'profile.put-screen')).at(-1).worst, undefined);
+  await page.keyboard.press('Tab');
+  const at = () => page.evaluate(() => /** @type {any} */ (document.activeElement).name + ' ' + /** @type {any} */ (document.activeElement).value);
+  const values = await page.$$eval('.bw .least input', (all) => all.map((one) => /** @type {any} */ (one).value));
+  // The row that counts most is passed over.
+  assert.match(await at(), new RegExp(`^worst-.* ${values[1]}$`));
+  await page.keyboard.press('ArrowDown');
+  await rest(500);
+  assert.match(await at(), new RegExp(`^worst-.* ${values[2]}$`));
+  assert.equal(await page.$eval('.bw input', (element) => /** @type {any} */ (element).name), screen, 'walking stays on the screen');
+  const last = (await calls(page, 'profile.put-screen')).at(-1);
+  assert.deepEqual([last.best, last.worst], [values[0], values[2]]);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await rest(300);
+  assert.notEqual((await at()).split(' ')[1], values[0], 'never the same row');
+  await page.close();
+});
+
+test('moving a strength keeps the focus on it, and typing in the profile is stored', async () => {
+  const page = await open('profile-choose-full');
+  const order = () => page.$$eval('.ordered li > span:nth-child(2)', (all) => all.map((one) => one.textContent));
+  const before = await order();
+  await page.click('#down-digging');
+  await rest(100);
+  assert.equal(await focused(page), 'down-digging');
+  assert.deepEqual(await order(), [before[1], before[0], ...before.slice(2)]);
+  for (let step = 0; step < 3; ++step) await page.keyboard.press('Enter');
+  await rest(100);
+  assert.equal(await focused(page), 'up-digging', 'at the end the other button has it');
+  assert.deepEqual((await calls(page, 'profile.choose-strengths')).at(-1).cards.at(-1), 'digging');
+  await page.close();
+
+  const challenge = await open('profile-challenge', 60);
+  await challenge.type('.focus textarea', 'Ik wacht op antwoorden.', { delay: 20 });
+  await pressText(challenge, '.putin button', 'Overleg');
+  await rest(500);
+  const texts = await calls(challenge, 'profile.put-challenge');
+  assert.equal(texts.at(-1).text, 'Ik wacht op antwoorden.\nOverleg waarin niemand weet wat we gaan beslissen.');
+  assert.equal(await focused(challenge), 'challenge-drains');
+  await challenge.close();
+});
+
+test('where only reading is allowed, nothing of the profile is written', async () => {
+  const page = await open('profile-asking-readonly');
+  await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('.bw .least')).click());
+  await rest(300);
+  const ops = await page.evaluate(() => /** @type {any} */ (window).look.calls.map((/** @type {any} */ one) => one.op));
+  assert.deepEqual(ops.filter((/** @type {string} */ op) => /put|begin|choose|\.at$/.test(op)), []);
+  await page.close();
+});
+
+test('what the other will read is shown before it is shared, and taking back asks first', async () => {
+  const page = await open('profiles-first');
+  await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('.sharing__choice input')).click());
+  await page.waitForFunction(() => document.querySelector('.sharing__preview')?.textContent?.includes('Precies werken'));
+  assert.equal((await calls(page, 'profile.share')).length, 0);
+  await pressText(page, '.profiles__share .btn', 'Deel dit met');
+  await page.waitForFunction(() => document.querySelector('.profiles__share .actions [role=status]'));
+  await pressText(page, '.profiles__share .btn', 'Neem het terug');
+  await page.waitForSelector('dialog[open]');
+  assert.equal((await calls(page, 'profile.share')).length, 1);
+  await pressText(page, 'dialog .btn', 'Neem het terug');
+  await rest(400);
+  const taken = (await calls(page, 'profile.share')).at(-1).choice;
+  assert.ok(Object.values(taken).every((/** @type {any} */ one) => one === false || one.length === 0));
+  await page.close();
+});

@@ -81,7 +81,7 @@
  * A screen of the app. Each file in views/ exports one as `view`.
  * @typedef {object} View
  * @property {string} title catalogue key of the page title; never anything private
- * @property {'page'|'quiet'} [frame] `quiet` hides menu, stage path and footer
+ * @property {'page'|'quiet'|((screen: Screen) => 'page'|'quiet')} [frame] `quiet` hides menu, stage path and footer
  * @property {string} [stage] which stage of the path this screen belongs to
  * @property {boolean} [light] the screen does not need the content pack
  * @property {(app: App, route: string[]) => Promise<any>} [load]

@@ -8,7 +8,7 @@ import { otherRole, side } from './people.js';
 /** @typedef {import('./people.js').Role} Role */
 
 /** @param {number} share 0 to 1 */
-const percent = (share) => `${(share * 100).toFixed(2)}%`;
+export const percent = (share) => `${(share * 100).toFixed(2)}%`;
 
 /**
  * A thing at a place given in percent, drawn in pixels around that place.
@@ -16,7 +16,7 @@ const percent = (share) => `${(share * 100).toFixed(2)}%`;
  * @param {number} y 0 to 1
  * @param {unknown} drawn
  */
-const at = (x, y, drawn) =>
+export const at = (x, y, drawn) =>
   svg`<svg x=${percent(x)} y=${percent(y)} width="1" height="1" overflow="visible">${drawn}</svg>`;
 
 /** The half disc of a person with its straight edge on x = 0. @param {'a'|'b'} who @param {number} r @param {number} [shift] */

@@ -40,3 +40,7 @@ export function period(frame) {
   if (frame?.until) return t('period-until', { until: month(frame.until) });
   return '';
 }
+
+/** A mean in thousandths with one decimal: "4,3" or "4.3". @param {number} thousandths */
+export const decimal = (thousandths) =>
+  new Intl.NumberFormat(language() === 'en' ? 'en-GB' : language(), { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(thousandths / 1000);

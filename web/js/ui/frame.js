@@ -10,6 +10,7 @@ import { togetherBar } from './togetherbar.js';
 
 /** The menu: only what is built. */
 const MENU = [
+  { id: 'profile', icon: 'profile' },
   { id: 'agreements', icon: 'pairs' },
   { id: 'my-data', icon: 'data' },
   { id: 'safety', icon: 'shield' },
@@ -19,6 +20,7 @@ const MENU = [
  * @typedef {object} FrameState
  * @property {import('./app.js').App} app
  * @property {import('./app.js').View} view
+ * @property {boolean} quiet without menu, stage path and footer
  * @property {string[]} route
  * @property {unknown} content what the screen drew
  * @property {{state: 'saved'|'saving'|'failed', at?: Date}} save
@@ -33,8 +35,7 @@ const MENU = [
 
 /** @param {FrameState} state */
 export function frame(state) {
-  const quiet = state.view.frame === 'quiet';
-  const { app } = state;
+  const { app, quiet } = state;
   const inside = state.route[0] === 'a';
   return html`
     <a class="skip" href="#main" @click=${state.on.skip}>${t('skip-to-content')}</a>
@@ -54,7 +55,7 @@ export function frame(state) {
 /** @param {FrameState} state */
 function top(state) {
   const { route } = state;
-  const current = route[0] === 'a' || route[0] === 'begin' || route[0] === 'receive' ? 'agreements' : route[0];
+  const current = ['a', 'begin', 'receive'].includes(route[0]) ? 'agreements' : route[0] === 'quickscan' ? 'profile' : route[0];
   const other = language() === 'nl' ? 'en' : 'nl';
   return html`<header class="wrap top">
     <a class="brand" href="#/">${logo()}${t('app-name')}</a>

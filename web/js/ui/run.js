@@ -290,12 +290,14 @@ export async function run(services, root) {
     }
     // Erased a moment ago; the next screen is on its way.
     if (screen.route[0] === 'a' && !app.header) return;
+    const quiet = (typeof view.frame === 'function' ? view.frame(screen) : view.frame) === 'quiet';
     render(
       frame(
         /** @type {import('./frame.js').FrameState} */ ({
           ...shown,
           app,
           view,
+          quiet,
           route: screen.route,
           content: keyed(opened, view.render(screen)),
           on,
@@ -303,7 +305,7 @@ export async function run(services, root) {
       ),
       root,
     );
-    document.body.classList.toggle('has-nav', view.frame !== 'quiet');
+    document.body.classList.toggle('has-nav', !quiet);
     document.body.classList.toggle('is-readonly', app.readOnly);
   }
 

@@ -59,7 +59,7 @@ export const view = {
       ${model.state === 'closed' || !any
         ? nothing
         : html`${picture(people, sides)} ${views(model, people, sides)} ${giveAndTake(model, people, sides)}
-          ${guesses(model, people, sides)} ${offers(model, people)} ${agenda(screen, people)}`}
+          ${guesses(model, people, sides)} ${offers(model, people)} ${profiles(screen)} ${agenda(screen, people)}`}
     </div>`;
   },
 };
@@ -499,6 +499,16 @@ function offers(model, people) {
     </div>
   </section>`;
 }
+
+/** The way to both profiles. @param {Screen} screen */
+const profiles = ({ app }) =>
+  html`<section class="section noprint" aria-label=${t('profiles-to')}>
+    <a class="way" href=${app.link('profile')}>
+      <h2>${t('profiles-to')}</h2>
+      <p>${t('profiles-to-text')}</p>
+      <span class="go" aria-hidden="true">${icon('next')}</span>
+    </a>
+  </section>`;
 
 // ------------------------------------------------------------------ on to the talk
 

@@ -7,6 +7,7 @@ import { day, period } from '../ui/format.js';
 import { handOut } from '../ui/handout.js';
 import { icon } from '../ui/icons.js';
 import { nameOf, sentence, side } from '../ui/people.js';
+import { snapshotWords } from '../ui/snapshot.js';
 import { own, say } from '../ui/text.js';
 
 /** @typedef {import('../ui/app.js').Screen} Screen */
@@ -87,6 +88,9 @@ export const view = {
             <ul>
               ${stays.map((/** @type {any} */ item) => staying(screen, item))}
             </ul>
+            ${goes.some((/** @type {any} */ item) => item.kind === 'profile')
+              ? nothing
+              : html`<p class="small stay__profile"><a href=${app.link('profile')}>${t('profiles-to-share')}</a> ${t('profiles-to-share-text')}</p>`}
           </section>
         </div>
         ${fileSide(screen, what)}
@@ -213,8 +217,10 @@ function wordsOf({ app, model }, item) {
           (/** @type {any} */ guess) => html`<li>${guess.topicLabel} ${guess.text ? say(guess.text) : nothing}</li>`,
         )}
       </ol>`;
+    case 'profile':
+      return snapshotWords(item.snapshot);
     case 'withdrawn':
-      return html`<div class="withdrawn">${say(item.text)}</div>`;
+      return html`<div class="withdrawn">${item.of === 'profile' ? html`<p>${t('item-profile')}</p>` : say(item.text)}</div>`;
     case 'view':
       return html`${say(item.text)}
         <p class="why">

@@ -24,7 +24,7 @@ export function others() {
  */
 export async function viewOf(path) {
   if (path.length === 1 && path[0] === '') return start;
-  const { pages, stages } = await others();
+  const { pages, parts, stages } = await others();
   if (path[0] === 'a' && path[1]) return stages[path[2] ?? ''];
-  return path.length === 1 ? pages[path[0]] : undefined;
+  return path.length === 1 ? pages[path[0]] : parts(path);
 }

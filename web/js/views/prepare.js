@@ -750,6 +750,7 @@ function finish({ app, model }) {
     <a class="btn btn--primary" href=${app.link('exchange')}>${t(header.flags.iFinished ? 'prepare-to-exchange' : 'prepare-finish')}</a>
     <span class="soft small">${t(model.readiness.canFinish ? 'prepare-finish-note' : 'prepare-finish-early')}</span>
     <button class="btn btn--text" type="button" @click=${() => print()}>${icon('print')}${t('prepare-print')}</button>
+    <a class="btn btn--text" href=${app.link('profile')}>${t('profiles-to-share')}</a>
   </div>`;
 }
 

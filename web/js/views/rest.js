@@ -15,11 +15,27 @@ import { view as compare } from './compare.js';
 import { view as talk, now as talkNow } from './talk.js';
 import { view as agree } from './agree.js';
 import { view as followup } from './followup.js';
+import { view as quickscan } from './quickscan.js';
+import { view as profile } from './profile.js';
+import { view as asking } from './profileasking.js';
+import { view as workwithme } from './workwithme.js';
+import { view as report } from './profilereport.js';
+import { view as profiles } from './profiles.js';
 
 /** @typedef {import('../ui/app.js').View} View */
 
 /** `#/<name>`. @type {Record<string, View>} */
-export const pages = { agreements, begin, receive, safety, privacy, 'my-data': mydata };
+export const pages = { agreements, begin, receive, safety, privacy, 'my-data': mydata, quickscan, profile };
+
+/**
+ * `#/profile/…`: the page and the report by name (of an earlier round by its number), everything else is a section to answer.
+ * @param {string[]} path
+ * @returns {View|undefined}
+ */
+export function parts([page, part, ...more]) {
+  if (page !== 'profile' || more.length > (part === 'report' ? 1 : 0)) return undefined;
+  return { report, page: workwithme }[part] ?? asking;
+}
 
 /** `#/a/<agreement>/<name>`; without a name the overview. @type {Record<string, View>} */
 export const stages = {
@@ -29,6 +45,7 @@ export const stages = {
   together,
   'first-look': firstlook,
   compare,
+  profile: profiles,
   talk,
   'talk-now': talkNow,
   agree,

@@ -19,20 +19,22 @@ export const view = {
         <div class="actions">
           ${model.rows.length
             ? html`<a class="btn btn--primary" href="#/agreements">${t('start-to-agreements')}</a>`
-            : html`<a class="btn btn--primary" href="#/begin">${t('start-begin')}</a>`}
-          <span class="soft small">${t('start-begin-time')}</span>
+            : html`<a class="btn btn--primary" href="#/quickscan">${t('start-quickscan-do')}</a>
+                <span class="soft small">${t('start-quickscan-time')}</span>`}
         </div>
       </div>
       ${picture()}
     </div>
     <div class="pairbox waysin">
       <div class="pair">
-        <section class="half" aria-labelledby="way-begin">
-          <h2 id="way-begin">${t('start-ways-self')}</h2>
-          ${way('#/begin', t('start-begin'), t('start-begin-text'), t('start-begin-minutes'))}
+        <section class="half" aria-labelledby="way-self">
+          <h2 id="way-self">${t('start-ways-self')}</h2>
+          ${way('#/quickscan', t('start-quickscan'), t('start-quickscan-text'), t('start-quickscan-minutes'))}
+          ${way('#/profile', t('start-profile'), t('start-profile-text'), t('start-profile-minutes'))}
         </section>
-        <section class="half" aria-labelledby="way-open">
-          <h2 id="way-open">${t('start-ways-other')}</h2>
+        <section class="half" aria-labelledby="way-other">
+          <h2 id="way-other">${t('start-ways-other')}</h2>
+          ${way('#/begin', t('start-begin'), t('start-begin-text'), t('start-begin-minutes'))}
           ${way('#/receive', t('start-open'), t('start-open-text'))}
         </section>
       </div>
