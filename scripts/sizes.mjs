@@ -10,7 +10,8 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 
 const GOALS = { usable: 90_000, whole: 256_000 };
-const REACHED = { usable: 286_000, whole: 320_000 };
+// The profile (questionnaires, best-worst, report, sharing, two side by side) took 39 kB of wasm.
+const REACHED = { usable: 328_000, whole: 362_000 };
 const dist = join(dirname(dirname(fileURLToPath(import.meta.url))), 'dist');
 if (!existsSync(join(dist, 'index.html'))) {
   console.error('dist/ is missing: scripts/build makes it');

@@ -138,7 +138,10 @@ class Preview {
     const Line& last = *lines.back();
     const auto& snapshot = std::get<ProfileShared>(last.body);
     const bool is_taken_back = is_empty_snapshot(snapshot);
-    const bool has_left = handed_up_to(open_.handed(), ReplicaId(last.replica)) >= last.seq;
+    // What my other device wrote came here in a file, as in `unsent`.
+    const ReplicaId writer(last.replica);
+    const bool has_left =
+        find_own(open_.me(), writer) == nullptr || handed_up_to(open_.handed(), writer) >= last.seq;
     json_.begin_object();
     json_.member("kind", is_taken_back ? "withdrawn" : "profile");
     if (is_taken_back) json_.member("of", "profile");
