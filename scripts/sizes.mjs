@@ -10,8 +10,9 @@ import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 
 const GOALS = { usable: 90_000, whole: 256_000 };
-// The profile (questionnaires, best-worst, report, sharing, two side by side) took 39 kB of wasm.
-const REACHED = { usable: 328_000, whole: 362_000 };
+// The profile (questionnaires, best-worst, report, sharing, two side by side) took 39 kB of wasm, its screens 4 kB of texts, 3 kB of
+// styles and 11 kB of script that comes with the rest.
+const REACHED = { usable: 335_000, whole: 377_000 };
 const dist = join(dirname(dirname(fileURLToPath(import.meta.url))), 'dist');
 if (!existsSync(join(dist, 'index.html'))) {
   console.error('dist/ is missing: scripts/build makes it');
