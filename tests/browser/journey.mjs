@@ -1,6 +1,7 @@
 // The main job, whole: two people, two browsers with profiles of their own, one signed agreement.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { open } from './engines.mjs';
 import { people } from './people.mjs';
 import { serve } from './site.mjs';
@@ -12,14 +13,15 @@ import { Person } from './steps.mjs';
  * @param {'nl'|'en'} language
  */
 export async function apart(engine, language) {
-  const site = await serve();
+  // Each has a site of their own, so that what the two ask for can be told apart.
+  const sites = [await serve(), await serve()];
   const pair = people[language];
   const pages = [await open(engine, { language }), await open(engine, { language })];
   const employee = new Person(pages[0], language, 'employee', pair.employee, pair.manager.name);
   const manager = new Person(pages[1], language, 'manager', pair.manager, pair.employee.name);
   try {
-    await employee.arrive(site.url);
-    await manager.arrive(site.url);
+    await employee.arrive(sites[0]);
+    await manager.arrive(sites[1]);
 
     await employee.begin();
     await employee.prepare();
@@ -71,15 +73,33 @@ export async function apart(engine, language) {
       const text = await readFile(path, 'utf8');
       for (const secret of [pair.employee.privateExpectation.text, pair.employee.notes, pair.manager.notes]) assert.ok(!text.includes(secret), `private stays private in ${path}`);
     }
-    for (const one of [manager, employee]) assert.deepEqual(await one.violations(), [], 'no violation of the content security policy');
-    return { both, requests: site.requests };
+    for (const one of [manager, employee]) await leavesNoTrace(one);
   } catch (error) {
     for (const [index, page] of pages.entries()) await page.screenshot(`/tmp/wederzijds-failed-${engine}-${index}.png`).catch(() => {});
     throw error;
   } finally {
     for (const page of pages) await page.close();
-    site.close();
+    for (const site of sites) site.close();
   }
+}
+
+/**
+ * At the end of a journey: nothing was refused, nothing was complained of, nothing was asked of anybody else, and what was asked for
+ * is what everybody asks for.
+ * @param {Person} person
+ */
+async function leavesNoTrace({ page, site }) {
+  await site.whole();
+  site.checkRequests(page.engine);
+  assert.deepEqual(site.reports, [], 'no violation of the content security policy');
+  if (page.asked) {
+    assert.deepEqual(page.asked.filter((/** @type {string} */ url) => !url.startsWith(site.url) && !/^(data|blob):/.test(url)), [], 'every request goes to the own origin');
+    assert.deepEqual(page.complaints, [], 'the console is empty');
+  }
+  // The look finds what is there: a picture from elsewhere is refused and reported.
+  await page.run(`const picture = document.createElement('img'); picture.src = 'http://127.0.0.2:9/elsewhere.png'; document.body.append(picture); return true;`);
+  for (let tries = 0; tries < 200 && !site.reports.length; ++tries) await sleep(50);
+  assert.ok(site.reports.some((/** @type {string} */ one) => one.includes('elsewhere.png')), 'a violation on purpose is reported');
 }
 
 /**
@@ -95,9 +115,9 @@ export async function together(engine, language) {
   const manager = new Person(page, language, 'manager', pair.manager, pair.employee.name);
   const { w } = employee;
   try {
-    await employee.arrive(site.url);
+    await employee.arrive(site);
     await employee.begin();
-    manager.id = employee.id;
+    Object.assign(manager, { id: employee.id, site });
     await employee.prepare();
     await employee.visit('together');
     await page.fill({ css: '#guest-name' }, pair.manager.name);
@@ -142,7 +162,7 @@ export async function together(engine, language) {
     assert.ok(stored.includes(pair.employee.notes.slice(0, 12)), 'what is mine is still here (so that the look before can find something)');
     await employee.seeAgreed();
     await employee.reload(pair.commitments[0].action);
-    assert.deepEqual(await employee.violations(), []);
+    await leavesNoTrace(employee);
   } catch (error) {
     await page.screenshot(`/tmp/wederzijds-failed-together-${engine}.png`).catch(() => {});
     throw error;

@@ -15,15 +15,16 @@ export class Person {
     this.letter = role === 'employee' ? 'a' : 'b';
   }
 
-  async arrive(url) {
+  /** @param {Awaited<ReturnType<typeof import('./site.mjs').serve>>} site */
+  async arrive(site) {
     const { page, w } = this;
-    await page.goto(url);
+    this.site = site;
+    await page.goto(site.url);
     await page.until('return document.querySelector("main h1")', undefined, 'the start page');
     if ((await page.run('return document.documentElement.lang')) !== this.language) {
       await page.run('document.querySelector(`header [lang="${arguments[0]}"]`).click(); return true;', this.language);
     }
     await page.see(w('start-title'));
-    await page.run(`window.__violations = []; document.addEventListener('securitypolicyviolation', (e) => window.__violations.push(e.violatedDirective + ' ' + e.blockedURI)); return true;`);
   }
 
   /** Goes to a stage by the address, as a bookmark would. */
@@ -39,10 +40,8 @@ export class Person {
     return (this.id ??= (await this.page.run('return location.hash')).split('/')[2]);
   }
 
-  /** Gives what was pressed a moment to be done, as a person would. */
-  async quiet() {
-    await new Promise((resolve) => setTimeout(resolve, 450));
-    await this.page.until('const save = document.querySelector("[data-save]"); return !save || save.dataset.save === "saved"', undefined, 'everything stored');
+  quiet() {
+    return this.page.quiet();
   }
 
   /** Loads the page anew and looks for the same words. @param {string[]} kept */
@@ -50,6 +49,7 @@ export class Person {
     const { page } = this;
     await this.quiet();
     const before = await page.run('return location.hash');
+    await this.site.whole();
     await page.reload();
     await page.until('return document.querySelector("main h1")', undefined, 'the page after a reload');
     assert.equal(await page.run('return location.hash'), before, 'the address stays');
@@ -274,10 +274,5 @@ export class Person {
     const { page, w } = this;
     await this.visit('agree');
     await page.see(w('agree-status-agreed'));
-  }
-
-  /** What the browser refused by the content security policy. */
-  violations() {
-    return this.page.run('return window.__violations ?? []');
   }
 }
