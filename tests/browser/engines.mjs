@@ -73,6 +73,16 @@ class PuppeteerPage {
   async press(key) { await this.page.keyboard.press(key); }
   async size(width, height) { await this.page.setViewport({ width, height }); }
   async screenshot(path, fullPage = true) { await this.page.screenshot({ path, fullPage }); }
+  /** What is printed: the text on paper, and how many pages it takes. Chromium only. */
+  async paper() {
+    await this.page.emulateMediaType('print');
+    const text = await this.text();
+    await this.page.emulateMediaType('screen');
+    await this.page.emulateMediaType(null);
+    const pages = async (/** @type {string} */ format) =>
+      (Buffer.from(await this.page.pdf({ format, preferCSSPageSize: false, printBackground: true })).toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length;
+    return { text: text.replace(/\s+/g, ' '), a4: await pages('a4'), letter: await pages('letter') };
+  }
   async close() { await this.browser.close(); await rm(this.home, { recursive: true, force: true, maxRetries: 5 }); }
 }
 

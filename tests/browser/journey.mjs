@@ -69,6 +69,7 @@ export async function apart(engine, language) {
       await one.reload(pair.commitments[0].action, pair.commitments[1].action, pair.goal.text);
       assert.ok(!(await one.page.text()).includes(one.self.notes), 'notes are not part of the agreement');
     }
+    if (engine === 'chromium') for (const one of [manager, employee]) await printed(one, pair);
     for (const path of [sideAndViews, views, signed, both]) {
       const text = await readFile(path, 'utf8');
       for (const secret of [pair.employee.privateExpectation.text, pair.employee.notes, pair.manager.notes]) assert.ok(!text.includes(secret), `private stays private in ${path}`);
@@ -81,6 +82,33 @@ export async function apart(engine, language) {
     for (const page of pages) await page.close();
     for (const site of sites) site.close();
   }
+}
+
+/**
+ * The agreement on paper: what was agreed, on two pages at most, and nothing of what each keeps for themselves.
+ * @param {Person} person @param {typeof people.nl} pair
+ */
+async function printed({ page, w }, pair) {
+  const { text, a4, letter } = await page.paper();
+  const agreed = [
+    pair.employee.name,
+    pair.manager.name,
+    pair.employee.jobTitle,
+    pair.manager.jobTitle,
+    pair.goal.text,
+    pair.talk.adjust,
+    pair.talk.cannot,
+    ...[pair.employee, pair.manager].flatMap(({ expectations, offers }) => [
+      ...expectations.flatMap(({ text: words, sign }) => [words, sign]),
+      ...offers.flatMap(({ text: words, because = '' }) => [words.replace(/\.$/, ''), because]),
+    ]),
+    ...pair.commitments.flatMap(({ moment, action, effect, sign, fallback }) => [moment, action, effect, sign, fallback]),
+  ];
+  for (const words of agreed) assert.ok(text.includes(words), `on paper: ${words}\nbut there is:\n${text}`);
+  const figures = ['importance', 'needed', 'received', 'acknowledged', 'delivered'].flatMap((of) => [1, 2, 3, 4, 5].map((n) => w(`amount-${of}`, { n })));
+  const own = [pair.employee.privateExpectation.text, pair.employee.notes, pair.manager.notes, ...pair.views.employee, ...pair.views.manager].filter(Boolean);
+  for (const words of [...own, ...figures, w('agree-print'), w('agree-sign-action')]) assert.ok(!text.includes(words), `not on paper: ${words}`);
+  assert.ok(a4 <= 2 && letter <= 2, `at most two pages: ${a4} of A4, ${letter} of Letter`);
 }
 
 /**
@@ -169,5 +197,62 @@ export async function together(engine, language) {
   } finally {
     await page.close();
     site.close();
+  }
+}
+
+/**
+ * An invitation goes first, so that both prepare at the same time; then both sides cross, one of them under lock and key.
+ * @param {'chromium'|'firefox'|'webkit'} engine
+ * @param {'nl'|'en'} language
+ */
+export async function invited(engine, language) {
+  const sites = [await serve(), await serve()];
+  const pair = people[language];
+  const pages = [await open(engine, { language }), await open(engine, { language })];
+  const employee = new Person(pages[0], language, 'employee', pair.employee, pair.manager.name);
+  const manager = new Person(pages[1], language, 'manager', pair.manager, pair.employee.name);
+  const passphrase = 'Vier ganzen & één fiets';
+  try {
+    await employee.arrive(sites[0]);
+    await manager.arrive(sites[1]);
+    await employee.begin();
+    // What is written already does not go along.
+    await employee.writeExpectation(pair.employee.expectations[0]);
+    const invitation = await employee.handOut('invitation');
+    assert.ok(!(await readFile(invitation, 'utf8')).includes(pair.employee.expectations[0].text.slice(0, 20)), 'an invitation holds nothing of a side');
+    await manager.receive(invitation);
+    await manager.prepare();
+    await employee.prepare(1);
+
+    const fromEmployee = await employee.handOut('side');
+    const fromManager = await manager.handOut('side', passphrase);
+    const locked = await readFile(fromManager, 'utf8');
+    assert.match(locked, /^-----BEGIN AGE ENCRYPTED FILE-----/);
+    await manager.receive(fromEmployee, 'paste');
+
+    // On a slow line the page is there long before all that it fetches in idle time; a locked file opens all the same.
+    const arrived = sites[0].hold(/safety/);
+    await employee.page.reload();
+    await Promise.all([
+      employee.receive(fromManager, 'button', passphrase),
+      employee.page.see(employee.w('unlock-busy')).then(arrived),
+    ]);
+
+    for (const [one, items, reasons] of /** @type {const} */ ([[employee, pair.manager.expectations, pair.views.employee], [manager, pair.employee.expectations, pair.views.manager]])) {
+      await one.openOther();
+      await one.firstLook(items, reasons);
+    }
+    const views = [await employee.handOut('update'), await manager.handOut('update', passphrase)];
+    await manager.receive(views[0], 'drop');
+    await employee.receive(views[1], 'drop', passphrase);
+    const all = [...pair.employee.expectations, ...pair.manager.expectations];
+    for (const one of [employee, manager]) await one.seeCompare(all);
+    for (const one of [employee, manager]) await leavesNoTrace(one);
+  } catch (error) {
+    for (const [index, page] of pages.entries()) await page.screenshot(`/tmp/wederzijds-failed-invited-${engine}-${index}.png`).catch(() => {});
+    throw error;
+  } finally {
+    for (const page of pages) await page.close();
+    for (const site of sites) site.close();
   }
 }

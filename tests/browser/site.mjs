@@ -17,7 +17,9 @@ export async function serve(folder = new URL('../../dist', import.meta.url).path
   const requests = [];
   /** @type {string[]} */
   const reports = [];
-  const server = createServer((request, response) => {
+  /** What waits, and for what. @type {{path: RegExp, until: Promise<void>}|undefined} */
+  let held;
+  const server = createServer(async (request, response) => {
     if (request.url === REPORTS) {
       let said = '';
       request.on('data', (part) => (said += part)).on('end', () => {
@@ -33,6 +35,7 @@ export async function serve(folder = new URL('../../dist', import.meta.url).path
       response.writeHead(404).end();
       return;
     }
+    if (held?.path.test(path)) await held.until;
     response.writeHead(200, {
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
       // Nothing is kept, so that each load shows all that it asks for.
@@ -84,6 +87,15 @@ export async function serve(folder = new URL('../../dist', import.meta.url).path
         const twice = one.filter((path, at) => one.indexOf(path) !== at && !(engine === 'webkit' && path.endsWith('.wasm')));
         assert.deepEqual(twice, [], 'nothing is asked for twice');
       }
+    },
+    /** A slow line: what is asked for under this path waits until the answer is called. @param {RegExp} path */
+    hold(path) {
+      let release = () => {};
+      held = { path, until: new Promise((resolve) => (release = () => resolve(undefined))) };
+      return () => {
+        held = undefined;
+        release();
+      };
     },
     close: () => server.close(),
   };

@@ -106,10 +106,11 @@ export class Person {
     await page.see(item.text);
   }
 
-  async prepare() {
+  /** @param {number} [written] how many expectations stand there already */
+  async prepare(written = 0) {
     const { page, w, self } = this;
     await this.visit('prepare');
-    for (const item of self.expectations) await this.writeExpectation(item);
+    for (const item of self.expectations.slice(written)) await this.writeExpectation(item);
     if (self.privateExpectation) await this.writeExpectation(self.privateExpectation, { shared: false });
     for (const item of self.offers) await this.writeOffer(item);
     for (const [index, topic] of self.guesses.entries()) {
@@ -120,21 +121,28 @@ export class Person {
     await this.reload(...self.expectations.map((item) => item.text), ...self.offers.map((item) => item.text), self.notes);
   }
 
-  /** Hands out what there is to hand out; gives the path of the downloaded file. */
-  async handOut(what) {
+  /** Hands out what there is to hand out; gives the path of the downloaded file. @param {'side'|'update'|'invitation'} what @param {string} [passphrase] */
+  async handOut(what, passphrase) {
     const { page, w } = this;
     await this.visit('exchange');
     if (what === 'invitation') await this.pick('what', 'invitation');
+    if (passphrase) {
+      await page.click({ css: 'aside.side input[role=switch]' });
+      await page.fill({ css: '#passphrase' }, passphrase);
+    }
     const before = await page.downloaded();
     await page.click({ button: w('file-save') });
-    const path = await page.download(before, /\.wederzijds\.json/);
+    const path = await page.download(before, passphrase ? /\.wederzijds\.json\.age$/ : /\.wederzijds\.json$/);
     await page.see(w('given-save'));
     await this.quiet();
     return path;
   }
 
-  /** Opens a file; answers the questions as the one it was meant for. @param {string} path @param {'button'|'drop'|'paste'} [how] */
-  async receive(path, how = 'button') {
+  /**
+   * Opens a file; answers the questions as the one it was meant for.
+   * @param {string} path @param {'button'|'drop'|'paste'} [how] @param {string} [passphrase]
+   */
+  async receive(path, how = 'button', passphrase) {
     const { page, w } = this;
     await page.run("location.hash = '#/receive'; return true");
     await page.see(w('receive-pick'));
@@ -150,6 +158,14 @@ export class Person {
     } else {
       await page.fill({ css: '#pasted' }, await readFile(path, 'utf8'));
       await page.click({ button: w('receive-paste-open') });
+    }
+    if (passphrase) {
+      await page.see(w('receive-locked'));
+      await page.fill({ css: '#passphrase' }, `${passphrase} `);
+      await page.click({ button: w('receive-unlock'), exact: true });
+      await page.see(w('error-wrong-passphrase'));
+      await page.fill({ css: '#passphrase' }, passphrase);
+      await page.click({ button: w('receive-unlock'), exact: true });
     }
     await page.see(w('receive-preview-title'));
     // Nothing has changed yet, so a reload starts again.
