@@ -216,6 +216,8 @@ export async function invited(engine, language) {
     await employee.arrive(sites[0]);
     await manager.arrive(sites[1]);
     await employee.begin();
+    await employee.page.size(390, 700);
+    await employee.lookIntoLibrary();
     // What is written already does not go along.
     await employee.writeExpectation(pair.employee.expectations[0]);
     const invitation = await employee.handOut('invitation');

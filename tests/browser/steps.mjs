@@ -97,6 +97,18 @@ export class Person {
     await page.see(item.text);
   }
 
+  /** The list of topics opens at its beginning, and closes to where it was opened from. */
+  async lookIntoLibrary() {
+    const { page, w } = this;
+    await page.click({ button: w('prepare-from-library') });
+    await page.see(w('library-lead'));
+    await this.quiet();
+    assert.equal(await page.run('return document.querySelector("dialog[open]").scrollTop'), 0, 'read from its title on');
+    await page.press('Escape');
+    await page.until('return !document.querySelector("dialog[open]")', undefined, 'the list to close');
+    assert.equal(await page.run('return document.activeElement.innerText.trim()'), w('prepare-from-library'), 'the focus is back');
+  }
+
   async writeOffer(item) {
     const { page, w } = this;
     await page.click({ button: w(item.nature === 'limit' ? 'prepare-limit' : 'prepare-offer') });
@@ -134,6 +146,9 @@ export class Person {
     await page.click({ button: w('file-save') });
     const path = await page.download(before, passphrase ? /\.wederzijds\.json\.age$/ : /\.wederzijds\.json$/);
     await page.see(w('given-save'));
+    // Whoever takes part already is not invited once more.
+    const message = `${what === 'update' ? 'message-again' : 'message'}${passphrase ? '-locked' : ''}`;
+    if (what !== 'side') await this.holds(w(message, { other: this.otherName, named: 'yes', me: this.self.name, address: this.site.url }));
     await this.quiet();
     return path;
   }

@@ -532,7 +532,7 @@ function library(screen) {
     body: html`
       <p class="soft">${only ? topics[0]?.definition : t('library-lead')}</p>
       <div class="topics">${topics.map((/** @type {any} */ topic) => (only ? examples(screen, topic) : topicRow(screen, topic)))}</div>
-      <div class="actions"><button class="btn" type="button" autofocus @click=${shut}>${t('close')}</button></div>
+      <div class="actions"><button class="btn" type="button" @click=${shut}>${t('close')}</button></div>
     `,
   });
 }
