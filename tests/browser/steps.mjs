@@ -74,6 +74,7 @@ export class Person {
     await page.click({ button: w('begin-do') });
     await page.see(w('prepare-title'));
     await this.agreement();
+    await this.reload(w('prepare-title'), this.otherName);
   }
 
   async pick(name, value) {
@@ -149,7 +150,7 @@ export class Person {
     // Whoever takes part already is not invited once more.
     const message = `${what === 'update' ? 'message-again' : 'message'}${passphrase ? '-locked' : ''}`;
     if (what !== 'side') await this.holds(w(message, { other: this.otherName, named: 'yes', me: this.self.name, address: this.site.url }));
-    await this.quiet();
+    await this.reload(w('exchange-goes'));
     return path;
   }
 
@@ -196,7 +197,7 @@ export class Person {
     }
     await page.until('return location.hash.startsWith("#/a/") && document.querySelector("main h1")', undefined, 'the agreement after taking a file in');
     await this.agreement();
-    await this.quiet();
+    await this.reload(this.otherName);
   }
 
   async openOther() {
@@ -204,6 +205,7 @@ export class Person {
     await this.visit('first-look');
     await page.click({ button: w('firstlook-open', { name: this.otherName }) });
     await page.until('return document.querySelector("input[type=radio]")', undefined, 'the first of the other’s expectations');
+    await this.reload(w('firstlook-give', { name: this.otherName }));
   }
 
   /** Views on everything the other needs. @param {any[]} items what the other wrote @param {string[]} reasons */
@@ -288,7 +290,7 @@ export class Person {
     await page.click({ button: kind === 'theirs' ? w('agree-sign-theirs', { name: this.otherName }) : w('agree-sign-action') });
     await page.click({ button: w('agree-dialog-yes') });
     await page.until('return !document.querySelector("dialog[open]")', undefined, 'the dialog to close');
-    await this.quiet();
+    await this.reload(w(kind === 'theirs' ? 'agree-status-agreed' : 'agree-status-mine', { name: this.otherName }));
   }
 
   /** Takes over the device, at the hand-over screen. */
@@ -298,7 +300,8 @@ export class Person {
     await page.see(w('handover-title'));
     await page.click({ button: w('handover-take', { name: this.self.name }) });
     await page.until('return !location.hash.includes("together") && document.querySelector("main h1")', undefined, 'the own screen');
-    await this.quiet();
+    await this.reload();
+    assert.equal(await page.run('return document.body.innerText.includes(arguments[0])', w('handover-title')), false, 'still whoever took the device');
   }
 
   async seeAgreed() {
