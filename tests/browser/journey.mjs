@@ -163,6 +163,9 @@ export async function together(engine, language) {
     await employee.take();
     await page.click({ button: w('together-make-ready') });
 
+    // Both are ready, so the way on is to the other's side.
+    await page.click({ css: 'main .actions a.btn--primary[href$="/first-look"]' });
+    await page.see(w('firstlook-open', { name: pair.manager.name }));
     await employee.openOther();
     await employee.firstLook(pair.manager.expectations, pair.views.employee);
     await manager.take();

@@ -325,7 +325,7 @@ function fileSide(screen, what) {
   const { me, other, flags, unsent } = /** @type {Header} */ (app.header);
   const name = nameOf(other);
   const busy = state.progress !== undefined;
-  const again = what === 'update' && unsent.count === 0;
+  const again = what === 'update' && flags.handedOut && unsent.count === 0;
   return html`<aside class="side" aria-label=${t('file-make')}>
     <div class="filecard">
       <h2>${t('file-title')}</h2>
