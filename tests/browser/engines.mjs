@@ -54,7 +54,16 @@ const FINDER = `function __find(spec) {
 /** Chromium and Firefox. */
 class PuppeteerPage {
   /** @param {any} browser @param {any} page @param {string} home @param {string} engine */
-  constructor(browser, page, home, engine) { this.browser = browser; this.page = page; this.home = home; this.engine = engine; this.downloads = join(home, 'downloads'); }
+  constructor(browser, page, home, engine) {
+    this.browser = browser; this.page = page; this.home = home; this.engine = engine; this.downloads = join(home, 'downloads');
+    /** Every address that was asked for, and what the page complained of. @type {string[]} */
+    this.asked = [];
+    /** @type {string[]} */
+    this.complaints = [];
+    page.on('request', (/** @type {any} */ request) => this.asked.push(request.url()));
+    page.on('pageerror', (/** @type {Error} */ error) => this.complaints.push(String(error)));
+    page.on('console', (/** @type {any} */ message) => { if (['error', 'warn'].includes(message.type())) this.complaints.push(message.text()); });
+  }
   async goto(url) { await this.page.goto(url, { waitUntil: 'load' }); }
   async reload() { await this.page.reload({ waitUntil: 'load' }); }
   /** @param {string} script the body of a function; may use arguments[0] @param {unknown} [argument] */
@@ -64,6 +73,16 @@ class PuppeteerPage {
   async press(key) { await this.page.keyboard.press(key); }
   async size(width, height) { await this.page.setViewport({ width, height }); }
   async screenshot(path, fullPage = true) { await this.page.screenshot({ path, fullPage }); }
+  /** What is printed: the text on paper, and how many pages it takes. Chromium only. */
+  async paper() {
+    await this.page.emulateMediaType('print');
+    const text = await this.text();
+    await this.page.emulateMediaType('screen');
+    await this.page.emulateMediaType(null);
+    const pages = async (/** @type {string} */ format) =>
+      (Buffer.from(await this.page.pdf({ format, preferCSSPageSize: false, printBackground: true })).toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length;
+    return { text: text.replace(/\s+/g, ' '), a4: await pages('a4'), letter: await pages('letter') };
+  }
   async close() { await this.browser.close(); await rm(this.home, { recursive: true, force: true, maxRetries: 5 }); }
 }
 
@@ -78,7 +97,7 @@ class WebDriverPage {
   }
   async goto(url) { await this.send('POST', '/url', { url }); }
   async reload() { await this.send('POST', '/refresh', {}); }
-  async run(script, argument) { return this.send('POST', '/execute/sync', { script: `return (function(){${FINDER}\n${script}}).call(window, arguments[0])`.replace('.call(window, arguments[0])', '.apply(window, arguments)'), args: [argument ?? null] }); }
+  async run(script, argument) { return this.send('POST', '/execute/sync', { script: `return (function(){${FINDER}\n${script}}).apply(window, arguments)`, args: [argument ?? null] }); }
   async element(selector) { const value = await this.send('POST', '/element', { using: 'css selector', value: selector }); return Object.values(value)[0]; }
   async nativeClick(selector) { await this.send('POST', `/element/${await this.element(selector)}/click`, {}); }
   async nativeFile(selector, path) { await this.send('POST', `/element/${await this.element(selector)}/value`, { text: path }); }
@@ -100,13 +119,41 @@ const shared = {
   /** Waits until `script` (a function body) gives something truthy, and gives that. */
   async until(script, argument, what = script) {
     let last;
-    for (let tries = 0; tries < 300; ++tries) {
-      // A yes or no, since an element does not travel over every protocol.
-      try { last = await this.run(`return Boolean((function () { ${script} }).apply(null, arguments))`, argument); if (last) return; } catch (error) { last = error; }
-      await sleep(100);
+    // The page looks for itself, which costs less than asking it again and again; it gives up after a while, so that this can.
+    for (let tries = 0; tries < 30; ++tries) {
+      try {
+        last = await this.run(`const given = arguments; const holds = () => Boolean((function () { ${script} }).apply(null, given)); const end = Date.now() + 1000;
+          return new Promise((resolve, reject) => (function look() {
+            let yes; try { yes = holds(); } catch (error) { if (Date.now() > end) return reject(error); }
+            if (yes || Date.now() > end) resolve(Boolean(yes)); else setTimeout(look, 20);
+          })());`, argument);
+        if (last) return;
+      } catch (error) {
+        // Most likely the page is being loaded anew.
+        last = error;
+        await sleep(100);
+      }
     }
     const seen = await this.run('return document.body.innerText.slice(0, 3000)').catch(() => '');
     throw new Error(`${this.engine}: waited in vain for ${what}\n${last instanceof Error ? last.message : ''}\non screen:\n${seen}`);
+  },
+  /** Waits until everything is stored and nothing on the page changes any more. Typing is stored 150 ms after the last key. */
+  async quiet() {
+    await this.run(`return new Promise((resolve) => {
+      let timer;
+      const again = () => {
+        clearTimeout(timer);
+        timer = setTimeout(() => {
+          const save = document.querySelector('[data-save]');
+          if (save && save.dataset.save !== 'saved') return again();
+          seen.disconnect();
+          resolve(true);
+        }, 200);
+      };
+      const seen = new MutationObserver(again);
+      seen.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+      again();
+    });`);
   },
   async mark(spec) {
     const id = `t${Math.random().toString(36).slice(2)}`;
@@ -128,12 +175,15 @@ const shared = {
   async see(words) { await this.until(`return document.body.innerText.replace(/[\\u2066-\\u2069]/g, '').replace(/\\s+/g, ' ').includes(arguments[0])`, words, `the words "${words}"`); },
   /** Waits for a file that was not there before and is complete; gives its path. */
   async download(before, pattern = /./) {
-    for (let tries = 0; tries < 300; ++tries) {
-      const names = (await readdir(this.downloads).catch(() => [])).filter((name) => !before.includes(name) && !name.startsWith('taken-') && pattern.test(name) && !/\.(crdownload|part|wkdownload)$/.test(name));
-      if (names.length) {
+    const unfinished = /\.(crdownload|part|wkdownload)$/;
+    for (let tries = 0; tries < 600; ++tries) {
+      const all = (await readdir(this.downloads).catch(() => [])).filter((name) => !before.includes(name) && !name.startsWith('taken-'));
+      const names = all.filter((name) => pattern.test(name) && !unfinished.test(name));
+      // All three write into a file of another name beside it, which is gone once the whole stands there.
+      if (names.length && !all.some((name) => unfinished.test(name))) {
         const path = join(this.downloads, names[0]);
         const size = (await stat(path)).size;
-        await sleep(150);
+        await sleep(50);
         if (size > 0 && (await stat(path)).size === size) {
           // Out of the way, so that the next one of the same name is new again.
           const taken = join(this.home, `taken-${(this.taken = (this.taken ?? 0) + 1)}-${names[0]}`);
@@ -141,7 +191,7 @@ const shared = {
           return taken;
         }
       }
-      await sleep(100);
+      await sleep(50);
     }
     throw new Error(`${this.engine}: no download appeared in ${this.downloads}`);
   },

@@ -15,15 +15,16 @@ export class Person {
     this.letter = role === 'employee' ? 'a' : 'b';
   }
 
-  async arrive(url) {
+  /** @param {Awaited<ReturnType<typeof import('./site.mjs').serve>>} site */
+  async arrive(site) {
     const { page, w } = this;
-    await page.goto(url);
+    this.site = site;
+    await page.goto(site.url);
     await page.until('return document.querySelector("main h1")', undefined, 'the start page');
     if ((await page.run('return document.documentElement.lang')) !== this.language) {
       await page.run('document.querySelector(`header [lang="${arguments[0]}"]`).click(); return true;', this.language);
     }
     await page.see(w('start-title'));
-    await page.run(`window.__violations = []; document.addEventListener('securitypolicyviolation', (e) => window.__violations.push(e.violatedDirective + ' ' + e.blockedURI)); return true;`);
   }
 
   /** Goes to a stage by the address, as a bookmark would. */
@@ -39,10 +40,8 @@ export class Person {
     return (this.id ??= (await this.page.run('return location.hash')).split('/')[2]);
   }
 
-  /** Gives what was pressed a moment to be done, as a person would. */
-  async quiet() {
-    await new Promise((resolve) => setTimeout(resolve, 450));
-    await this.page.until('const save = document.querySelector("[data-save]"); return !save || save.dataset.save === "saved"', undefined, 'everything stored');
+  quiet() {
+    return this.page.quiet();
   }
 
   /** Loads the page anew and looks for the same words. @param {string[]} kept */
@@ -50,6 +49,7 @@ export class Person {
     const { page } = this;
     await this.quiet();
     const before = await page.run('return location.hash');
+    await this.site.whole();
     await page.reload();
     await page.until('return document.querySelector("main h1")', undefined, 'the page after a reload');
     assert.equal(await page.run('return location.hash'), before, 'the address stays');
@@ -74,6 +74,7 @@ export class Person {
     await page.click({ button: w('begin-do') });
     await page.see(w('prepare-title'));
     await this.agreement();
+    await this.reload(w('prepare-title'), this.otherName);
   }
 
   async pick(name, value) {
@@ -97,6 +98,18 @@ export class Person {
     await page.see(item.text);
   }
 
+  /** The list of topics opens at its beginning, and closes to where it was opened from. */
+  async lookIntoLibrary() {
+    const { page, w } = this;
+    await page.click({ button: w('prepare-from-library') });
+    await page.see(w('library-lead'));
+    await this.quiet();
+    assert.equal(await page.run('return document.querySelector("dialog[open]").scrollTop'), 0, 'read from its title on');
+    await page.press('Escape');
+    await page.until('return !document.querySelector("dialog[open]")', undefined, 'the list to close');
+    assert.equal(await page.run('return document.activeElement.innerText.trim()'), w('prepare-from-library'), 'the focus is back');
+  }
+
   async writeOffer(item) {
     const { page, w } = this;
     await page.click({ button: w(item.nature === 'limit' ? 'prepare-limit' : 'prepare-offer') });
@@ -106,10 +119,11 @@ export class Person {
     await page.see(item.text);
   }
 
-  async prepare() {
+  /** @param {number} [written] how many expectations stand there already */
+  async prepare(written = 0) {
     const { page, w, self } = this;
     await this.visit('prepare');
-    for (const item of self.expectations) await this.writeExpectation(item);
+    for (const item of self.expectations.slice(written)) await this.writeExpectation(item);
     if (self.privateExpectation) await this.writeExpectation(self.privateExpectation, { shared: false });
     for (const item of self.offers) await this.writeOffer(item);
     for (const [index, topic] of self.guesses.entries()) {
@@ -120,21 +134,31 @@ export class Person {
     await this.reload(...self.expectations.map((item) => item.text), ...self.offers.map((item) => item.text), self.notes);
   }
 
-  /** Hands out what there is to hand out; gives the path of the downloaded file. */
-  async handOut(what) {
+  /** Hands out what there is to hand out; gives the path of the downloaded file. @param {'side'|'update'|'invitation'} what @param {string} [passphrase] */
+  async handOut(what, passphrase) {
     const { page, w } = this;
     await this.visit('exchange');
     if (what === 'invitation') await this.pick('what', 'invitation');
+    if (passphrase) {
+      await page.click({ css: 'aside.side input[role=switch]' });
+      await page.fill({ css: '#passphrase' }, passphrase);
+    }
     const before = await page.downloaded();
     await page.click({ button: w('file-save') });
-    const path = await page.download(before, /\.wederzijds\.json/);
+    const path = await page.download(before, passphrase ? /\.wederzijds\.json\.age$/ : /\.wederzijds\.json$/);
     await page.see(w('given-save'));
-    await this.quiet();
+    // Whoever takes part already is not invited once more.
+    const message = `${what === 'update' ? 'message-again' : 'message'}${passphrase ? '-locked' : ''}`;
+    if (what !== 'side') await this.holds(w(message, { other: this.otherName, named: 'yes', me: this.self.name, address: this.site.url }));
+    await this.reload(w('exchange-goes'));
     return path;
   }
 
-  /** Opens a file; answers the questions as the one it was meant for. @param {string} path @param {'button'|'drop'|'paste'} [how] */
-  async receive(path, how = 'button') {
+  /**
+   * Opens a file; answers the questions as the one it was meant for.
+   * @param {string} path @param {'button'|'drop'|'paste'} [how] @param {string} [passphrase]
+   */
+  async receive(path, how = 'button', passphrase) {
     const { page, w } = this;
     await page.run("location.hash = '#/receive'; return true");
     await page.see(w('receive-pick'));
@@ -151,6 +175,14 @@ export class Person {
       await page.fill({ css: '#pasted' }, await readFile(path, 'utf8'));
       await page.click({ button: w('receive-paste-open') });
     }
+    if (passphrase) {
+      await page.see(w('receive-locked'));
+      await page.fill({ css: '#passphrase' }, `${passphrase} `);
+      await page.click({ button: w('receive-unlock'), exact: true });
+      await page.see(w('error-wrong-passphrase'));
+      await page.fill({ css: '#passphrase' }, passphrase);
+      await page.click({ button: w('receive-unlock'), exact: true });
+    }
     await page.see(w('receive-preview-title'));
     // Nothing has changed yet, so a reload starts again.
     if (await page.has({ css: 'input[name=as]' })) {
@@ -165,7 +197,7 @@ export class Person {
     }
     await page.until('return location.hash.startsWith("#/a/") && document.querySelector("main h1")', undefined, 'the agreement after taking a file in');
     await this.agreement();
-    await this.quiet();
+    await this.reload(this.otherName);
   }
 
   async openOther() {
@@ -173,6 +205,7 @@ export class Person {
     await this.visit('first-look');
     await page.click({ button: w('firstlook-open', { name: this.otherName }) });
     await page.until('return document.querySelector("input[type=radio]")', undefined, 'the first of the other’s expectations');
+    await this.reload(w('firstlook-give', { name: this.otherName }));
   }
 
   /** Views on everything the other needs. @param {any[]} items what the other wrote @param {string[]} reasons */
@@ -257,7 +290,7 @@ export class Person {
     await page.click({ button: kind === 'theirs' ? w('agree-sign-theirs', { name: this.otherName }) : w('agree-sign-action') });
     await page.click({ button: w('agree-dialog-yes') });
     await page.until('return !document.querySelector("dialog[open]")', undefined, 'the dialog to close');
-    await this.quiet();
+    await this.reload(w(kind === 'theirs' ? 'agree-status-agreed' : 'agree-status-mine', { name: this.otherName }));
   }
 
   /** Takes over the device, at the hand-over screen. */
@@ -267,17 +300,13 @@ export class Person {
     await page.see(w('handover-title'));
     await page.click({ button: w('handover-take', { name: this.self.name }) });
     await page.until('return !location.hash.includes("together") && document.querySelector("main h1")', undefined, 'the own screen');
-    await this.quiet();
+    await this.reload();
+    assert.equal(await page.run('return document.body.innerText.includes(arguments[0])', w('handover-title')), false, 'still whoever took the device');
   }
 
   async seeAgreed() {
     const { page, w } = this;
     await this.visit('agree');
     await page.see(w('agree-status-agreed'));
-  }
-
-  /** What the browser refused by the content security policy. */
-  violations() {
-    return this.page.run('return window.__violations ?? []');
   }
 }

@@ -27,8 +27,10 @@ export function isLocked(bytes) {
 
 /** @type {Worker | undefined} */
 let worker;
-/** @type {string | URL | undefined} */
-let address;
+/** @type {(address: string | URL) => void} */
+let knowAddress;
+/** Where the worker is. Known in idle time only; whoever is earlier waits for it. @type {Promise<string | URL>} */
+const address = new Promise((resolve) => (knowAddress = resolve));
 /** @type {Map<number, {resolve: (bytes: Uint8Array) => void, reject: (error: LockError) => void, progress: (part: number) => void}>} */
 const waiting = new Map();
 let count = 0;
@@ -39,15 +41,15 @@ let count = 0;
  * @param {string | URL} url
  */
 export function prepare(url) {
-  address = url;
-  start();
+  knowAddress(url);
+  void start();
 }
 
-/** @returns {Worker} */
-function start() {
+/** @returns {Promise<Worker>} */
+async function start() {
+  const url = trusted(String(await address));
   if (worker) return worker;
-  if (!address) throw new Error('lock.js: prepare comes first');
-  const made = new Worker(/** @type {string} */ (trusted(String(address))), { type: 'module' });
+  const made = new Worker(url, { type: 'module' });
   made.onmessage = ({ data }) => {
     const job = waiting.get(data.job);
     if (!job) return;
@@ -93,11 +95,12 @@ let policy;
  * @param {(part: number) => void} progress
  * @returns {Promise<Uint8Array>}
  */
-function run(what, bytes, passphrase, progress) {
+async function run(what, bytes, passphrase, progress) {
+  const ready = await start();
   return new Promise((resolve, reject) => {
     const job = ++count;
     waiting.set(job, { resolve, reject, progress });
-    start().postMessage({ job, what, bytes, passphrase });
+    ready.postMessage({ job, what, bytes, passphrase });
   });
 }
 

@@ -32,7 +32,8 @@ class Modal extends AsyncDirective {
 const modal = directive(Modal);
 
 /**
- * A dialog. The title is the question; mark the safe answer with `autofocus`.
+ * A dialog. The title is the question; mark the safe answer with `autofocus`. A wide one is long, so it is read from its title on:
+ * a button at its end would scroll the beginning out of sight.
  * @param {object} options
  * @param {string} options.id unique on the page
  * @param {unknown} options.title
@@ -42,7 +43,7 @@ const modal = directive(Modal);
  */
 export function dialog({ id, title, body, onClose, wide }) {
   return html`<dialog class="dialog ${wide ? 'dialog--wide' : ''}" id=${id} aria-labelledby="${id}-title" ${modal()} @close=${onClose}>
-    <h2 id="${id}-title">${title}</h2>
+    <h2 id="${id}-title" tabindex=${wide ? '-1' : nothing} ?autofocus=${wide}>${title}</h2>
     ${body}
   </dialog>`;
 }

@@ -328,9 +328,10 @@ function staying(screen, item) {
 /** @param {Screen} screen @param {'side'|'update'|'invitation'|undefined} what */
 function fileSide(screen, what) {
   const { app, model, state } = screen;
-  const { me, other, flags } = /** @type {Header} */ (app.header);
+  const { me, other, flags, unsent } = /** @type {Header} */ (app.header);
   const name = nameOf(other);
   const busy = state.progress !== undefined;
+  const again = what === 'update' && flags.handedOut && unsent.count === 0;
   return html`<aside class="side" aria-label=${t('file-make')}>
     <div class="filecard">
       <h2>${t('file-title')}</h2>
@@ -338,7 +339,7 @@ function fileSide(screen, what) {
         ${filePicture(side(me.role), model.other.length > 0)}
         <div><b>${model.fileName}${state.locked && state.passphrase ? '.age' : ''}</b></div>
       </div>
-      <p class="soft small">${t(what ? `file-what-${what}` : 'file-what-again', { other: name })}</p>
+      <p class="soft small">${t(what && !again ? `file-what-${what}` : 'file-what-again', { other: name })}</p>
     </div>
     ${toggle({
       checked: state.locked,
@@ -447,10 +448,12 @@ function hand(screen, what, how) {
   }, 'hand-out');
 }
 
-/** The message to send along: what it is, where to open it, how long it takes. @param {Screen} screen */
+/** The message to send along: what it is and where to open it; for whoever takes part already, only that there is news. @param {Screen} screen */
 function message({ app, state }) {
   const { me, other } = /** @type {Header} */ (app.header);
-  return t(state.locked ? 'message-locked' : 'message', {
+  const first = state.locked ? 'message-locked' : 'message';
+  const again = state.locked ? 'message-again-locked' : 'message-again';
+  return t(other.known ? again : first, {
     other: other.name ?? '',
     named: other.name ? 'yes' : 'no',
     me: me.name,

@@ -532,7 +532,7 @@ function library(screen) {
     body: html`
       <p class="soft">${only ? topics[0]?.definition : t('library-lead')}</p>
       <div class="topics">${topics.map((/** @type {any} */ topic) => (only ? examples(screen, topic) : topicRow(screen, topic)))}</div>
-      <div class="actions"><button class="btn" type="button" autofocus @click=${shut}>${t('close')}</button></div>
+      <div class="actions"><button class="btn" type="button" @click=${shut}>${t('close')}</button></div>
     `,
   });
 }
@@ -639,7 +639,12 @@ function guessing(screen) {
         <svg class="shutdisc shutdisc--${letter}" viewBox="0 0 24 46" aria-hidden="true">
           <path class="le" stroke-width="1.5" d=${letter === 'a' ? 'M1 1a22 22 0 0 1 0 44z' : 'M23 1a22 22 0 0 0 0 44z'}></path>
         </svg>
-        <div class="shutin"><p>${t('guess-shut', { other: name })}</p></div>
+        <div class="shutin">
+          ${canOpen(app)
+            ? html`<p>${t('next-open-other', { other: name })}</p>
+                <a class="btn btn--small" href=${app.link('first-look')}>${t('firstlook-open', { name })}</a>`
+            : html`<p>${t('guess-shut', { other: name })}</p>`}
+        </div>
       </div>`
     : html`<div class="half half--shut">
         <div class="shutin">
@@ -743,11 +748,16 @@ function notes(screen) {
   </section>`;
 }
 
+/** Both sides are finished, so the other's is the next thing to look at. @param {import('../ui/app.js').App} app */
+const canOpen = (app) => app.header?.next.code === 'open-other';
+
 /** @param {Screen} screen */
 function finish({ app, model }) {
   const header = /** @type {import('../ui/app.js').Header} */ (app.header);
   return html`<div class="actions">
-    <a class="btn btn--primary" href=${app.link('exchange')}>${t(header.flags.iFinished ? 'prepare-to-exchange' : 'prepare-finish')}</a>
+    ${canOpen(app)
+      ? html`<a class="btn btn--primary" href=${app.link('first-look')}>${t('firstlook-open', { name: nameOf(header.other) })}</a>`
+      : html`<a class="btn btn--primary" href=${app.link('exchange')}>${t(header.flags.iFinished ? 'prepare-to-exchange' : 'prepare-finish')}</a>`}
     <span class="soft small">${t(model.readiness.canFinish ? 'prepare-finish-note' : 'prepare-finish-early')}</span>
     <button class="btn btn--text" type="button" @click=${() => print()}>${icon('print')}${t('prepare-print')}</button>
     <a class="btn btn--text" href=${app.link('profile')}>${t('profiles-to-share')}</a>

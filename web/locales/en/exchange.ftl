@@ -101,8 +101,8 @@ stays-withdrawn = You withdraw this. The other person keeps what was given, and 
 stays-never = always private
 stays-now = stays here
 stays-count = { $count ->
-    [one] 1 sentence
-   *[other] { $count } sentences
+    [one] 1 guess
+   *[other] { $count } guesses
   }
 
 file-make = Make the file
@@ -141,7 +141,27 @@ message = { $named ->
     { "" }
     With Wederzijds I am making an agreement from both sides: what I need from you, and what you need from me. A file of mine goes with this message.
     { "" }
-    Open { $address } and choose “Open a file”. You need no account and everything stays in your own browser. Preparing your side takes about ten minutes. You are free not to take part.
+    Open { $address } and choose “Open a file you received”. You need no account and everything stays in your own browser. Preparing your side takes about ten minutes. You are free not to take part.
+    { "" }
+    { $me }
+message-again = { $named ->
+    [yes] Hi { $other },
+   *[no] Hi,
+  }
+    { "" }
+    There is something new in our agreement in Wederzijds. A new file goes with this message.
+    { "" }
+    Open { $address } on the device where you work on our agreement, and choose “Open a file”. What you wrote yourself stays as it is.
+    { "" }
+    { $me }
+message-again-locked = { $named ->
+    [yes] Hi { $other },
+   *[no] Hi,
+  }
+    { "" }
+    There is something new in our agreement in Wederzijds. A new file goes with this message. It is locked: I tell you the passphrase another way.
+    { "" }
+    Open { $address } on the device where you work on our agreement, and choose “Open a file”. What you wrote yourself stays as it is.
     { "" }
     { $me }
 message-locked = { $named ->
@@ -151,6 +171,6 @@ message-locked = { $named ->
     { "" }
     With Wederzijds I am making an agreement from both sides: what I need from you, and what you need from me. A file of mine goes with this message. It is locked: I tell you the passphrase another way.
     { "" }
-    Open { $address } and choose “Open a file”. You need no account and everything stays in your own browser. Preparing your side takes about ten minutes. You are free not to take part.
+    Open { $address } and choose “Open a file you received”. You need no account and everything stays in your own browser. Preparing your side takes about ten minutes. You are free not to take part.
     { "" }
     { $me }

@@ -101,8 +101,8 @@ stays-withdrawn = Trek je in. De ander houdt wat al gegeven is, maar ziet dat he
 stays-never = altijd privé
 stays-now = blijft hier
 stays-count = { $count ->
-    [one] 1 zin
-   *[other] { $count } zinnen
+    [one] 1 gok
+   *[other] { $count } gokken
   }
 
 file-make = Bestand maken
@@ -141,7 +141,27 @@ message = { $named ->
     { "" }
     Met Wederzijds maak ik een afspraak van twee kanten: wat ik van jou nodig heb, en wat jij van mij nodig hebt. Bij dit bericht hoort een bestand van mij.
     { "" }
-    Open { $address } en kies ‘Bestand openen’. Je hebt geen account nodig en alles blijft in je eigen browser. Jouw kant voorbereiden kost ongeveer tien minuten. Meedoen hoeft niet.
+    Open { $address } en kies ‘Open een bestand dat je kreeg’. Je hebt geen account nodig en alles blijft in je eigen browser. Jouw kant voorbereiden kost ongeveer tien minuten. Meedoen hoeft niet.
+    { "" }
+    { $me }
+message-again = { $named ->
+    [yes] Hoi { $other },
+   *[no] Hoi,
+  }
+    { "" }
+    Er is iets nieuws in onze afspraak in Wederzijds. Bij dit bericht hoort een nieuw bestand.
+    { "" }
+    Open { $address } op het apparaat waarop je met onze afspraak bezig bent, en kies ‘Bestand openen’. Wat je zelf opschreef, blijft staan.
+    { "" }
+    { $me }
+message-again-locked = { $named ->
+    [yes] Hoi { $other },
+   *[no] Hoi,
+  }
+    { "" }
+    Er is iets nieuws in onze afspraak in Wederzijds. Bij dit bericht hoort een nieuw bestand. Het is op slot: de wachtwoordzin hoor je van mij op een andere manier.
+    { "" }
+    Open { $address } op het apparaat waarop je met onze afspraak bezig bent, en kies ‘Bestand openen’. Wat je zelf opschreef, blijft staan.
     { "" }
     { $me }
 message-locked = { $named ->
@@ -151,6 +171,6 @@ message-locked = { $named ->
     { "" }
     Met Wederzijds maak ik een afspraak van twee kanten: wat ik van jou nodig heb, en wat jij van mij nodig hebt. Bij dit bericht hoort een bestand van mij. Het is op slot: de wachtwoordzin hoor je van mij op een andere manier.
     { "" }
-    Open { $address } en kies ‘Bestand openen’. Je hebt geen account nodig en alles blijft in je eigen browser. Jouw kant voorbereiden kost ongeveer tien minuten. Meedoen hoeft niet.
+    Open { $address } en kies ‘Open een bestand dat je kreeg’. Je hebt geen account nodig en alles blijft in je eigen browser. Jouw kant voorbereiden kost ongeveer tien minuten. Meedoen hoeft niet.
     { "" }
     { $me }
