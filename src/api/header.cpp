@@ -339,6 +339,8 @@ StoredSummary summary_of(const OpenAgreement& open) {
   if (!open.lines().empty()) summary.since = std::string(open.lines().back()->at.substr(0, 10));
   summary.next_date = next_moment(state, open.role());
   summary.example = open.me().example;
+  const OwnReplica* const acting = find_own(open.me(), open.acting());
+  summary.guest = acting != nullptr && acting->guest && !acting->erased;
   summary.ended = is_ended(state);
   summary.unsent = static_cast<int>(unsent_things(open).size());
   add_topics(summary, open);

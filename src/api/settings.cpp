@@ -70,6 +70,11 @@ Result<void> session_start(World& world, Call& call) {
     json.end_object();
   }
   json.end_array();
+  for (const StoredSummary& row : index) {
+    if (!row.guest) continue;
+    json.member("guest", row.agreement.view());
+    break;
+  }
   if (main.read_only() != ReadOnly::no) json.member("readOnly", name_of(main.read_only()));
   json.end_object();
   return {};

@@ -180,6 +180,7 @@ Json json_of(const StoredSummary& summary) {
   put(json, "since", summary.since);
   put(json, "nextDate", summary.next_date);
   json["example"] = summary.example;
+  json["guest"] = summary.guest;
   json["ended"] = summary.ended;
   json["unsent"] = summary.unsent;
   json["otherKnown"] = summary.other_known;
@@ -206,6 +207,7 @@ Result<StoredSummary> read_row(const Json& json) {
   WZ_TRY(summary.since, optional_text(json, "since"));
   WZ_TRY(summary.next_date, optional_text(json, "nextDate"));
   WZ_TRY(summary.example, flag(json, "example"));
+  WZ_TRY(summary.guest, flag(json, "guest"));
   WZ_TRY(summary.ended, flag(json, "ended"));
   WZ_TRY(const std::int64_t unsent, need_integer(json, "unsent", 0, 1000000, ErrorCode::malformed));
   summary.unsent = static_cast<int>(unsent);

@@ -114,6 +114,7 @@ struct StoredSummary {
   std::optional<std::string> since;  // UTC or date, since when it waits
   std::optional<std::string> next_date;
   bool example = false;
+  bool guest = false;  // a guest has this device in hand now
   bool ended = false;
   int unsent = 0;
   bool other_known = false;                        // a log of the other role is here
@@ -125,7 +126,7 @@ struct StoredSummary {
 };
 
 /// Rises whenever what a summary says, or how it is computed, changes.
-inline constexpr int summary_version = 1;
+inline constexpr int summary_version = 2;
 
 [[nodiscard]] std::string write_settings(const Settings& settings);
 [[nodiscard]] std::string write_me(const Me& me);

@@ -360,6 +360,10 @@ TEST_CASE(
   const Json as_robin = sam.good("together.act", Json{{"replica", guest_replica}});
   CHECK(text(as_robin, "/me/name") == "Robin");
   CHECK(is(as_robin, "/me/guest"));
+  // A page that starts anew knows it before any agreement is open: nothing else may be shown.
+  const Json mounts = Json{{"mounts", Json::array({sam_replica})}};
+  CHECK(text(sam.good("session.start", mounts), "/guest") == sam_replica);
+  sam.good("agreement.open", Json{{"agreement", sam_replica}});
   CHECK(at(sam.good("prepare.view"), "/side/expectations").empty());
   for (const char* screen : all_screens) {
     CHECK(sam.good(screen).dump().find("Maandag hoor ik") == std::string::npos);
@@ -397,6 +401,8 @@ TEST_CASE(
   sam.forget_key(guest_replica);
   CHECK(text(sam.header(), "/me/name") == "Sam");
   CHECK(at(sam.header(), "/here").size() == 1);
+  CHECK(at(sam.good("session.start", mounts), "/guest").is_null());
+  sam.good("agreement.open", Json{{"agreement", sam_replica}});
   CHECK(sam.bad("together.act", Json{{"replica", guest_replica}}) == "not-found");
   CHECK_FALSE(sam.file().empty());
 }

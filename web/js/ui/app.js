@@ -62,6 +62,7 @@
  * @property {Texts} texts
  * @property {Header|undefined} header of the open agreement
  * @property {{language?: string, theme: string, name?: string, jobTitle?: string, beginning?: {[name: string]: any}}} settings
+ * @property {string|undefined} guestIn the agreement in which a guest has this device in hand; nothing else may be shown then
  * @property {boolean} readOnly nothing can be changed here (another tab writes, or newer data); commands are refused
  * @property {() => string} today the local date, 2026-03-12
  * @property {(stage?: string) => string} link the address of a screen of the open agreement, `link('talk')`

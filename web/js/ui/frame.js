@@ -54,14 +54,14 @@ export function frame(state) {
 
 /** @param {FrameState} state */
 function top(state) {
-  const { route } = state;
+  const { route, app } = state;
   const current = ['a', 'begin', 'receive'].includes(route[0]) ? 'agreements' : route[0] === 'quickscan' ? 'profile' : route[0];
   const other = language() === 'nl' ? 'en' : 'nl';
   return html`<header class="wrap top">
     <a class="brand" href="#/">${logo()}${t('app-name')}</a>
     <nav class="nav" aria-label=${t('menu')}>
       <ul>
-        ${MENU.map(
+        ${MENU.filter((entry) => !app.guestIn || entry.id === 'safety').map(
           (entry) => html`<li>
             <a href="#/${entry.id}" aria-current=${current === entry.id ? 'page' : nothing}
               >${icon(entry.icon, '')}<span>${t(`menu-${entry.id}`)}</span></a

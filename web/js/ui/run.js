@@ -139,6 +139,7 @@ export async function run(services, root) {
     header: undefined,
     settings: { theme: 'system' },
     readOnly: false,
+    guestIn: undefined,
     today: () => localDate(new Date()),
     link: (stage) => address(app.header?.agreement ?? '', stage),
     services,
@@ -147,7 +148,10 @@ export async function run(services, root) {
   /** Keeps the newest header; every command and view of an open agreement brings one. @param {any} value */
   function takeHeader(value) {
     const header = value?.header ?? value;
-    if (header?.stages && header.flags) app.header = header;
+    if (!header?.stages || !header.flags) return;
+    app.header = header;
+    if (header.me.guest) app.guestIn = header.agreement;
+    else if (app.guestIn === header.agreement) app.guestIn = undefined;
   }
 
   function clearToast() {
@@ -255,6 +259,10 @@ export async function run(services, root) {
     // What can be undone here cannot be undone in another agreement.
     if (shown.toast?.undo && screen?.route[1] !== path[1]) shown.toast = undefined;
     try {
+      if (app.guestIn && !openToGuests(path, app.guestIn)) {
+        location.replace(address(app.guestIn, 'together') + '/pass');
+        return;
+      }
       const found = await viewOf(path);
       if (!found) {
         location.replace('#/');
@@ -379,6 +387,7 @@ export async function run(services, root) {
     throw error;
   }
   app.settings = session.settings;
+  app.guestIn = session.guest;
   takeState();
   applyTheme();
   await useLanguage(chooseLanguage(session.settings.language, navigator.languages));
@@ -389,6 +398,9 @@ export async function run(services, root) {
   await Promise.all([content, others()]).catch(() => {});
   return app;
 }
+
+/** What a guest may see at another's device: the agreement of the two, and what is the same for everybody. @param {string[]} path @param {string} agreement */
+const openToGuests = (path, agreement) => (path[0] === 'a' ? path[1] === agreement : ['safety', 'privacy'].includes(path[0]));
 
 /** An address that somebody typed may be no good encoding; then it is no address of ours. @param {string} part */
 function decoded(part) {
