@@ -29,7 +29,14 @@ Moment moment_of(const CheckInKey& key,
 
 std::vector<Text> planned_dates(const State& state) {
   const Stated<FrameSet>* frame = present_frame(state);
-  return frame != nullptr ? (*frame)->check_ins : std::vector<Text>();
+  std::vector<Text> dates = frame != nullptr ? (*frame)->check_ins : std::vector<Text>();
+  // "We look back on ..." was signed too, so that day is a moment as well.
+  if (last_version(state) != nullptr) {
+    for (const Commitment& commitment : state.commitments) {
+      if (const auto* used = commitment.in_use()) dates.push_back(used->stated->look_back);
+    }
+  }
+  return dates;
 }
 
 }  // namespace

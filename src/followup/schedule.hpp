@@ -1,5 +1,5 @@
-// The moments at which two people look back: those of the frame, those recorded besides, and what
-// to propose when the frame has none.
+// The moments at which two people look back: those of the frame, the days on which the plans of an
+// agreement say so, those recorded besides, and what to propose when the frame has none.
 //
 // Guarantees: dates only, given in; the same state and date give the same moments.
 #pragma once
@@ -33,7 +33,7 @@ struct Moment {
   const CheckinRecorded* theirs = nullptr;
 };
 
-/// The moments of the present frame and all that were recorded, by date, as `me` may see them.
+/// The moments that are planned and all that were recorded, by date, as `me` may see them.
 /// `today` is a date.
 [[nodiscard]] std::vector<Moment> moments_of(const State& state, Role me, std::string_view today);
 

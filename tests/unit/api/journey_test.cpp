@@ -387,9 +387,12 @@ TEST_CASE(
   sam.good(
       "commitment.make",
       Json{{"owner", "employee"}, {"moment", "m"}, {"action", "a"}, {"lookBack", "2026-04-01"}});
+  CHECK(at(sam.good("followup.view"), "/moments").empty());
   sign(sam);
   sam.good("together.act", Json{{"replica", guest_replica}});
   CHECK(sign(sam) == "offered");
+  // The day on which the plan says that they look back is a moment now.
+  CHECK(text(sam.good("followup.view"), "/moments/0/date") == "2026-04-01");
   CHECK(number(sam.good("agree.view"), "/agreed/version") == 1);
 
   // The guest cannot be erased before the log is signed: without its key no file could ever be
