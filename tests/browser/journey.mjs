@@ -116,7 +116,7 @@ async function printed({ page, w }, pair) {
  * is what everybody asks for.
  * @param {Person} person
  */
-async function leavesNoTrace({ page, site }) {
+export async function leavesNoTrace({ page, site }) {
   await site.whole();
   site.checkRequests(page.engine);
   assert.deepEqual(site.reports, [], 'no violation of the content security policy');
@@ -159,6 +159,17 @@ export async function together(engine, language) {
     await manager.take();
     await manager.prepare();
     for (const item of pair.employee.expectations) assert.ok(!(await page.text()).includes(item.text), 'the guest does not see the other side');
+    // Nothing else on this device is for the guest: whatever address, the hand-over screen comes, after a reload too.
+    for (const hash of ['#/profile', '#/agreements', '#/my-data', '#/quickscan', '#/receive', '#/']) {
+      await page.run('location.hash = arguments[0]; return true', hash);
+      await page.until('return location.hash.endsWith("/together/pass")', undefined, `the hand-over screen instead of ${hash}`);
+      await page.see(w('handover-title'));
+    }
+    await page.run("history.replaceState(null, '', '#/profile'); return true");
+    await site.whole();
+    await page.reload();
+    await page.see(w('handover-title'));
+    await manager.take();
     await page.click({ button: w('together-make-ready') });
     await employee.take();
     await page.click({ button: w('together-make-ready') });

@@ -71,6 +71,9 @@ export class Person {
     await page.fill({ css: '#my-job' }, self.jobTitle);
     await page.fill({ css: '#other-name' }, this.otherName);
     await page.click({ css: 'input[name=reason][value=yearly]' });
+    // Half filled in, and the tab was closed: all is still there.
+    await this.reload(this.otherName, self.name);
+    assert.ok(await page.run('return document.querySelector("input[name=reason][value=yearly]").checked && document.querySelector(`input[name=role][value=${arguments[0]}]`).checked', this.role), 'what was chosen stays');
     await page.click({ button: w('begin-do') });
     await page.see(w('prepare-title'));
     await this.agreement();
