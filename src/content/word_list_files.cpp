@@ -199,15 +199,16 @@ JobWords read_job_words(const Json& json, const std::string& tag,
   JobWords words;
   words.language = tag;
   if (!check.is_object(json, "")) return words;
-  check.only(
-      json, "",
-      {"language", "common", "headings", "sentences", "verbs", "doers", "abbreviations", "topics"});
+  check.only(json, "",
+             {"language", "common", "headings", "sentences", "verbs", "doers", "speakers",
+              "abbreviations", "topics"});
   check_language(json, tag, check);
   words.common = read_phrases(json, "", "common", check);
   read_parts(json, "headings", check, words.headings);
   read_parts(json, "sentences", check, words.sentences);
   words.verbs = read_phrases(json, "", "verbs", check);
   words.doers = read_phrases(json, "", "doers", check);
+  words.speakers = read_phrases(json, "", "speakers", check);
   words.abbreviations = read_phrases(json, "", "abbreviations", check);
   const Json* lists = check.need(json, "", "topics");
   if (lists == nullptr || !check.is_object(*lists, "/topics")) return words;

@@ -95,6 +95,7 @@ struct JobWords {
   std::array<Phrases, job_part_count> sentences;
   Phrases verbs;                                        // what somebody does in a job
   Phrases doers;                                        // who does it, as in "you"
+  Phrases speakers;                                     // who speaks in it, as in "we"
   Phrases abbreviations;                                // a full stop behind these ends no sentence
   std::vector<std::pair<std::string, Phrases>> topics;  // in the order of job.json
   bool operator==(const JobWords&) const = default;

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t longest_source_line = 280;  // code points, for showing
 constexpr std::size_t longest_proposal = 600;     // bytes; more is no sentence
+constexpr std::size_t longest_heading = 200;      // bytes
 constexpr std::size_t most_heading_words = 12;
 constexpr std::size_t words_for_language = 4000;  // enough to know it by
 
@@ -210,7 +211,8 @@ class Reader {
   }
 
   /// Which part of a job description a heading begins, if it is one that is known.
-  std::optional<JobPart> heading(std::string_view text, bool marked) const {
+  std::optional<JobPart> heading(std::string_view text, bool marked, bool apart = false) const {
+    if (text.size() > longest_heading) return std::nullopt;
     const std::vector<Word> words = words_of(text);
     if (words.empty() || words.size() > most_heading_words) return std::nullopt;
     const char32_t last = last_code_point(text);
@@ -231,7 +233,10 @@ class Reader {
     }
     // What is about more than its heading words is a sentence.
     const bool opens = last == ':' || last == '?' || marked || !has_small_letter(text);
-    const std::size_t needed = opens ? (words.size() + 2) / 3 : (2 * words.size() + 2) / 3;
+    const std::size_t size = words.size();
+    const std::size_t needed = opens                ? (size + 2) / 3
+                               : apart && size <= 6 ? (size + 1) / 2
+                                                    : (2 * size + 2) / 3;
     if (most == 0 || most < needed) return std::nullopt;
     return best;
   }
@@ -273,11 +278,15 @@ class Reader {
          {JobPart::requirements, JobPart::perks, JobPart::company, JobPart::apply}) {
       if (speaks(about)) weight += sentence_against;
     }
-    const int verbs = verb_weight(words);
-    weight += verbs;
+    // What "we" do is no duty, unless "you" stands before it.
+    const auto speaker = find_phrase(words_->speakers, words);
+    const auto doer = find_phrase(words_->doers, words);
+    const bool ours = speaker && speaker->first < 6 && (!doer || speaker->first < doer->first);
+    const int verbs = verb_weight(words, doer);
+    weight += ours ? sentence_against : verbs;
     // The name of a job, a page number: no sentence and no list item.
     const bool sentence = is_sentence_end(last_code_point(text));
-    if (!item && !sentence && verbs == 0) weight -= 2;
+    if (!item && verbs == 0 && !(sentence && doer)) weight -= 2;
     if (!part && words.size() < 7 && (!sentence || words.size() < 5)) weight -= 2;
     if (last_code_point(text) == '?') weight += 2 * sentence_against;
     if (last_code_point(text) == ':') weight += sentence_against;
@@ -406,7 +415,7 @@ class Reader {
   }
 
   /// What its verbs say: somebody does something.
-  int verb_weight(const std::vector<Word>& words) const {
+  int verb_weight(const std::vector<Word>& words, const std::optional<PhrasePlace>& doer) const {
     if (words.empty()) return 0;
     std::optional<std::size_t> first;
     for (std::size_t i = 0; i < words.size() && !first; ++i) {
@@ -414,12 +423,10 @@ class Reader {
     }
     if (!first) return 0;
     int weight = 1;
-    const bool begins = *first < 3;
+    const bool begins = *first < 4;
     const bool ends = words_->verbs.match_at(words, words.size() - 1) > 0;
     if (begins || ends) ++weight;
-    if (const auto doer = find_phrase(words_->doers, words)) {
-      if (doer->first < 12) ++weight;
-    }
+    if (doer && doer->first < 12) ++weight;
     return weight;
   }
 
@@ -492,7 +499,8 @@ void collect(const Reader& reader, const std::vector<Block>& blocks,
   for (const Block& block : blocks) {
     const std::string_view text = block.text;
     list = list && !block.after_gap;
-    if (const auto next = reader.heading(text, block.marked)) {
+    const bool apart = block.after_gap && !block.item;
+    if (const auto next = reader.heading(text, block.marked, apart)) {
       part = next;
       list = last_code_point(text) == ':' || last_code_point(text) == '?';
       continue;
@@ -501,14 +509,13 @@ void collect(const Reader& reader, const std::vector<Block>& blocks,
     std::string_view rest = text;
     const std::size_t colon = text.find(": ");
     if (colon != std::string_view::npos && colon < 60) {
-      if (const auto next = reader.heading(text.substr(0, colon + 1), false)) {
-        part = next;
+      if (const auto next = reader.heading(text.substr(0, colon), false)) {
         rest = trim(text.substr(colon + 1));
+        // "Company: Bloom" tells, and begins nothing.
+        if (*next == JobPart::duties || words_of(rest).size() >= 5) part = next;
       }
     }
-    const bool unknown_heading =
-        (block.marked || (!block.item && last_code_point(text) == ':')) && text.size() < 80;
-    if (unknown_heading && block.marked) {
+    if (block.marked && text.size() < 80) {  // a heading about something else
       part = begin;
       continue;
     }
