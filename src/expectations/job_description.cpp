@@ -254,7 +254,7 @@ class Reader {
     while (at < text.size()) {
       const CodePoint point = code_point_at(text, at);
       const std::size_t behind = at + point.bytes;
-      if (point.value == ';' && behind < text.size() && text[behind] == ' ') {
+      if (point.value == ';' && (behind >= text.size() || text[behind] == ' ')) {
         cut(at, behind);
       } else if (is_sentence_end(point.value) && ends_here(text, begin, at, behind)) {
         cut(behind, behind);
@@ -507,13 +507,18 @@ void collect(const Reader& reader, const std::vector<Block>& blocks,
     }
     // "Taken: plannen, ..." is a heading and what stands below it.
     std::string_view rest = text;
-    const std::size_t colon = text.find(": ");
-    if (colon != std::string_view::npos && colon < 60) {
-      if (const auto next = reader.heading(text.substr(0, colon), false)) {
-        rest = trim(text.substr(colon + 1));
+    const std::size_t sign = std::min(text.find(": "), text.find("? "));
+    if (sign != std::string_view::npos && sign < 60) {
+      if (const auto next = reader.heading(text.substr(0, sign), false)) {
+        rest = trim(text.substr(sign + 1));
         // "Company: Bloom" tells, and begins nothing.
         if (*next == JobPart::duties || words_of(rest).size() >= 5) part = next;
       }
+    }
+    // "As a teacher you:" leads a list in.
+    if (last_code_point(text) == ':' && !block.item) {
+      list = true;
+      if (part == JobPart::company || part == JobPart::apply) part = begin;
     }
     if (block.marked && text.size() < 80) {  // a heading about something else
       part = begin;

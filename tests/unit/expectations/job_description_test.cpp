@@ -119,3 +119,139 @@ TEST_CASE("proposals are right often enough, and find enough") {
     CHECK(recall >= 0.7);
   }
 }
+
+namespace {
+
+std::vector<std::string> texts_of(const Proposals& proposals) {
+  std::vector<std::string> texts;
+  for (const Proposal& proposal : proposals.found) texts.push_back(proposal.text);
+  return texts;
+}
+
+std::vector<std::string> proposed(std::string_view text, std::string_view goals = {}) {
+  return texts_of(propose(standard_words("nl"), text, goals));
+}
+
+using Texts = std::vector<std::string>;
+
+std::string repeated(std::string_view part, std::size_t times) {
+  std::string text;
+  for (std::size_t i = 0; i < times; ++i) text += part;
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("list marks go, the words stay as they are") {
+  CHECK(proposed("Taken:\n- Je plant de ritten.\n• je zorgt voor RUST ;\n3) Je  houdt\tde "
+                 "voorraad bij\no je wast de bus") ==
+        Texts{"Je plant de ritten.", "je zorgt voor RUST", "Je houdt de voorraad bij",
+              "je wast de bus"});
+}
+
+TEST_CASE("lines that were broken to fit are one again") {
+  CHECK(proposed("Taken\n- Je houdt de voor-\nraad bij en bestelt\nelke week op tijd\n- Je wast "
+                 "de bus") ==
+        Texts{"Je houdt de voorraad bij en bestelt elke week op tijd", "Je wast de bus"});
+}
+
+TEST_CASE("an abbreviation ends no sentence") {
+  CHECK(proposed("Taken\n- Je verzorgt o.a. Facturen en bestellingen. Je plant de ritten.") ==
+        Texts{"Je verzorgt o.a. Facturen en bestellingen.", "Je plant de ritten."});
+}
+
+TEST_CASE("what says nearly the same is proposed once") {
+  CHECK(proposed("Taken\n- Je plant elke week de ritten van de chauffeurs.\n- Je wast de bus.\n- "
+                 "Je plant elke week alle ritten voor de chauffeurs!") ==
+        Texts{"Je plant elke week de ritten van de chauffeurs.", "Je wast de bus."});
+}
+
+TEST_CASE("at most twelve, in the order of the text, and the rest is counted") {
+  std::string text = "Taken\n";
+  for (const char* what :
+       {"ritten", "pauzes", "roosters", "feesten", "proeven", "reizen", "cursussen", "diensten",
+        "routes", "lessen", "keuringen", "borrels", "beurzen", "vakanties", "optredens"}) {
+    text += std::string("- Je plant de ") + what + ".\n";
+  }
+  const Proposals proposals = propose(standard_words("nl"), text, "");
+  REQUIRE(proposals.found.size() == most_proposals);
+  CHECK(proposals.found.front().text == "Je plant de ritten.");
+  CHECK(proposals.skipped == 3);
+}
+
+TEST_CASE("goals of the team come first and need no verb") {
+  CHECK(proposed("Taken\n- Je plant de ritten.",
+                 "- Ziekteverzuim onder 4 procent\n- Je plant de "
+                 "ritten") == Texts{"Ziekteverzuim onder 4 procent", "Je plant de ritten"});
+}
+
+TEST_CASE("the line of the source is kept") {
+  const Proposals proposals =
+      propose(standard_words("en"), "Duties\n  * You check the stock. You order bread.\n", "");
+  REQUIRE(proposals.found.size() == 2);
+  CHECK(proposals.found[1].text == "You order bread.");
+  CHECK(proposals.found[1].line == "* You check the stock. You order bread.");
+}
+
+TEST_CASE("a topic by the words, else the pack's own choice") {
+  const auto topic = [](std::string_view text) {
+    const Proposals proposals =
+        propose(standard_words("en"), "Duties\n- " + std::string(text) + "\n", "");
+    return proposals.found.empty() ? std::string() : proposals.found[0].topic;
+  };
+  CHECK(topic("You report incidents and near misses to the manager") == "M_SIGNAL");
+  CHECK(topic("You train new colleagues and write the handover for the team") == "M_TEAM");
+  CHECK(topic("You cover for absence and work two weekends a month") == "M_FLEX");
+  CHECK(topic("You feed the giraffes") == "M_RESULT");
+}
+
+TEST_CASE("the language is that of the text, not that of the screen") {
+  CHECK(propose(standard_words("en"), "Taken\n- Je plant de ritten en je wast de bus.", "")
+            .language == "nl");
+  CHECK(propose(standard_words("nl"), "Duties\n- You plan the week for the team.", "").language ==
+        "en");
+  CHECK(propose(standard_words("nl"), "", "").language == "nl");
+}
+
+TEST_CASE("nothing is proposed from what is no job description") {
+  CHECK(proposed("").empty());
+  CHECK(proposed("\n\n \t\n").empty());
+  CHECK(proposed("Wij bieden een goed salaris en 25 vakantiedagen.").empty());
+  CHECK(proposed("Solliciteer nu! Mail je cv naar ons.").empty());
+  CHECK(proposed("Ik vind dat Kees dit weekend een taart moet bakken.").empty());
+  CHECK(proposed("1234567890 1234 12").empty());
+  Pack without = standard_words("nl");
+  without.job.reset();
+  CHECK(propose(without, "Taken\n- Je plant de ritten.", "").found.empty());
+}
+
+TEST_CASE("long and odd texts end soon and break nothing") {
+  for (const std::string_view part : {"a ",
+                                      "• ",
+                                      "you \n",
+                                      "x",
+                                      ". ",
+                                      ":",
+                                      "1. ",
+                                      "you plan and manage ",
+                                      "\n",
+                                      "- je zorgt voor ",
+                                      "a-",
+                                      "( ",
+                                      "De\n",
+                                      "je plant: ",
+                                      "\xF0\x9F\x98\x80",
+                                      "a-\nb",
+                                      "je zorgt voor rust. ",
+                                      "Je Zorgt voor De\n",
+                                      "\xC2\xAD",
+                                      "e\xCC\x81 ",
+                                      "**",
+                                      "#",
+                                      "Taken: ",
+                                      "Taken? Je plant "}) {
+    const std::string text = repeated(part, longest_job_description / part.size());
+    INFO(part);
+    CHECK(propose(standard_words("en"), text, text.substr(0, 0)).found.size() <= most_proposals);
+  }
+}
