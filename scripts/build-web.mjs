@@ -119,6 +119,15 @@ function locales() {
   }
 }
 
+/**
+ * The word lists of a pack. Those of every language, for people write in the one they like.
+ * @param {string} folder @param {{languages: string[]}} pack
+ */
+function wordLists(folder, pack) {
+  const names = ['hints', 'job'].flatMap((kind) => [`${kind}.json`, ...pack.languages.map((tag) => `lang/${kind}.${tag}.json`)]);
+  return Object.fromEntries(names.filter((name) => existsSync(join(folder, name))).map((name) => [name, json(join(folder, name))]));
+}
+
 /** One file a pack and language, and the pages in Markdown as data. */
 function content() {
   const packs = from('content', 'packs');
@@ -131,6 +140,7 @@ function content() {
         topics: json(join(folder, 'topics.json')),
         agenda: json(join(folder, 'agenda.json')),
         lang: json(join(folder, 'lang', `${language}.json`)),
+        ...wordLists(folder, pack),
       };
       put(id === 'standard' ? `content-${language}` : `content-${id}-${language}`, `content-${id}.${language}.json`, JSON.stringify(files));
     }

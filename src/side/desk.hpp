@@ -28,7 +28,8 @@ struct Desk {
 };
 
 /// Whether docs/door.md has such a key: `view/<id>`, `answer/<role>/<id>`, `commitment/<id or
-/// new>`, `goal/<id or new>`, `talk`, `checkin/<moment>`, `describe`, `frame`, `expectation/new`.
+/// new>`, `goal/<id or new>`, `talk`, `checkin/<moment>`, `describe`, `frame`, `expectation/new`,
+/// `hints/<id>`, `hints/new` or `hints/side`.
 [[nodiscard]] bool is_desk_key(std::string_view key);
 
 /// Puts a value, replacing the one of that key; an empty object clears the key. Values are objects

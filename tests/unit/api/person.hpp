@@ -93,8 +93,11 @@ class Folder {
 inline std::vector<std::pair<std::string, std::string>> standard_pack(const std::string& language) {
   const std::string folder = std::string(WZ_CONTENT_DIR) + "/packs/standard/";
   std::vector<std::pair<std::string, std::string>> files;
-  for (const std::string& name : {std::string("pack.json"), std::string("topics.json"),
-                                  std::string("agenda.json"), "lang/" + language + ".json"}) {
+  for (const std::string& name :
+       {std::string("pack.json"), std::string("topics.json"), std::string("agenda.json"),
+        std::string("hints.json"), std::string("job.json"), "lang/" + language + ".json",
+        std::string("lang/hints.nl.json"), std::string("lang/hints.en.json"),
+        std::string("lang/job.nl.json"), std::string("lang/job.en.json")}) {
     const auto bytes = read_text(folder + name);
     REQUIRE_MESSAGE(bytes, "cannot read ", name);
     files.emplace_back(name, *bytes);
