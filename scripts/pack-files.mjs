@@ -7,6 +7,9 @@ import { join } from 'node:path';
 /** What a pack may have for the profile, besides its questionnaires. */
 const INSTRUMENTS = ['strengths', 'preferences', 'challenges', 'values', 'balance'];
 
+/** Word lists, in every language: what somebody writes or pastes need not be in the language of the screen. */
+const WORD_LISTS = ['hints', 'job'];
+
 /**
  * @param {string} folder the folder of the pack
  * @param {string} language one of its languages
@@ -16,7 +19,9 @@ export function packFiles(folder, language) {
   const path = (/** @type {string} */ name) => join(folder, name);
   const json = (/** @type {string} */ name) => JSON.parse(readFileSync(path(name), 'utf8'));
   const questionnaires = existsSync(path('questionnaires')) ? readdirSync(path('questionnaires')).sort() : [];
-  const instruments = [
+  const { languages } = json('pack.json');
+  const optional = [
+    ...WORD_LISTS.flatMap((kind) => [`${kind}.json`, ...languages.map((/** @type {string} */ tag) => `lang/${kind}.${tag}.json`)]),
     ...INSTRUMENTS.map((name) => `${name}.json`),
     `lang/profile.${language}.json`,
     ...questionnaires.flatMap((file) => [`questionnaires/${file}`, `lang/${file.replace(/\.json$/, '')}.${language}.json`]),
@@ -26,6 +31,6 @@ export function packFiles(folder, language) {
     topics: json('topics.json'),
     agenda: json('agenda.json'),
     lang: json(`lang/${language}.json`),
-    ...Object.fromEntries(instruments.map((name) => [name, json(name)])),
+    ...Object.fromEntries(optional.map((name) => [name, json(name)])),
   };
 }

@@ -211,6 +211,8 @@ Result<void> save_and_answer_id(World& world, Call& call, std::string_view kind,
                                 const std::optional<std::string>& given, const std::string& id) {
   Desk& desk = world.open->documents().desk;
   desk = clear_from_desk(std::move(desk), std::string(kind) + "/" + given.value_or("new"));
+  // What was left as it is belongs to what was written, which has its id now.
+  if (!given) desk = clear_from_desk(std::move(desk), "hints/new");
   WZ_CHECK(world.save());
   call.value.begin_object();
   call.value.member("id", id);

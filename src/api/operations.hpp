@@ -81,6 +81,10 @@ Result<void> notes_put(World&, Call&);
 Result<void> notes_view(World&, Call&);
 Result<void> desk_put(World&, Call&);
 Result<void> desk_clear(World&, Call&);
+// hints.cpp
+Result<void> hints_check(World&, Call&);
+Result<void> hints_leave(World&, Call&);
+Result<void> side_propose(World&, Call&);
 // exchange.cpp
 Result<void> exchange_view(World&, Call&);
 Result<void> exchange_hand_out(World&, Call&);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "api/header.hpp"
+#include "api/hints.hpp"
 #include "api/operations.hpp"
 #include "api/prepare.hpp"
 #include "api/sight.hpp"
@@ -20,8 +21,10 @@ void add_label(Json& item, const Pack* pack) {
   item["topicLabel"] = topic_label(pack, *topic, own ? OptionalText(*own) : std::nullopt);
 }
 
-void write_item(JsonWriter& json, std::string_view name, Json item, const Pack* pack) {
-  add_label(item, pack);
+void write_item(JsonWriter& json, std::string_view name, Json item, const World& world,
+                const OpenAgreement& open, HintKind kind) {
+  add_label(item, world.pack_or_null());
+  add_hints(item, world, open, kind);
   json.key(name);
   json.raw(dump_sorted(item));
 }
@@ -35,7 +38,7 @@ void write_count(JsonWriter& json, std::string_view name, std::size_t have, int 
 }
 
 void write_side_and_readiness(JsonWriter& json, const World& world, const OpenAgreement& open) {
-  write_side(json, open.side(), world.pack_or_null());
+  write_side(json, world, open);
   write_readiness(json, open.side());
 }
 
@@ -64,12 +67,16 @@ Json item_view(const PrivateSide& side, const ExpectationDraft& draft) {
 }
 Json item_view(const PrivateSide&, const OfferDraft& draft) { return view_of(draft); }
 
+HintKind kind_of(const ExpectationDraft&) { return HintKind::expectation; }
+HintKind kind_of(const OfferDraft&) { return HintKind::offer; }
+
 template <class Draft>
 Result<void> answer_put(World& world, Call& call, OpenAgreement& open, Put<Draft> put) {
   open.documents().side = std::move(put.side);
   WZ_CHECK(world.save());
   call.value.begin_object();
-  write_item(call.value, "item", item_view(open.side(), put.draft), world.pack_or_null());
+  write_item(call.value, "item", item_view(open.side(), put.draft), world, open,
+             kind_of(put.draft));
   write_side_and_readiness(call.value, world, open);
   call.value.end_object();
   return {};
@@ -83,7 +90,8 @@ Result<void> answer_removed(World& world, Call& call, OpenAgreement& open, Remov
   json.begin_object();
   json.key("removed");
   json.begin_object();
-  write_item(json, "item", item_view(open.side(), removed.draft), world.pack_or_null());
+  write_item(json, "item", item_view(open.side(), removed.draft), world, open,
+             kind_of(removed.draft));
   json.member("index", static_cast<std::int64_t>(removed.index));
   json.end_object();
   write_side_and_readiness(json, world, open);
@@ -108,13 +116,21 @@ Result<void> save_and_answer_nothing(World& world, Call& call) {
 
 }  // namespace
 
-void write_side(JsonWriter& json, const PrivateSide& side, const Pack* pack) {
-  Json view = view_of(side);
-  for (Json& item : view["expectations"]) add_label(item, pack);
-  for (Json& item : view["offers"]) add_label(item, pack);
+void write_side(JsonWriter& json, const World& world, const OpenAgreement& open) {
+  const Pack* pack = world.pack_or_null();
+  Json view = view_of(open.side());
+  for (Json& item : view["expectations"]) {
+    add_label(item, pack);
+    add_hints(item, world, open, HintKind::expectation);
+  }
+  for (Json& item : view["offers"]) {
+    add_label(item, pack);
+    add_hints(item, world, open, HintKind::offer);
+  }
   for (Json& guess : view["guesses"]) {
     guess["topicLabel"] = topic_label(pack, find_string(guess, "topic").value_or(""), std::nullopt);
   }
+  add_side_hints(view, world, open);
   json.key("side");
   json.raw(dump_sorted(view));
 }
@@ -154,7 +170,10 @@ Result<void> side_put_expectation(World& world, Call& call) {
   WZ_TRY(Put<ExpectationDraft> put, put_expectation(open->side(), std::move(draft), at));
   // What was typed into an empty form is this draft now.
   Desk& desk = open->documents().desk;
-  if (!item.has("id")) desk = clear_from_desk(std::move(desk), "expectation/new");
+  if (!item.has("id")) {
+    desk = clear_from_desk(std::move(desk), "expectation/new");
+    desk = clear_from_desk(std::move(desk), "hints/new");
+  }
   return answer_put(world, call, *open, std::move(put));
 }
 

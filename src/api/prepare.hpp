@@ -2,14 +2,15 @@
 
 #pragma once
 
+#include "api/open_agreement.hpp"
+#include "api/world.hpp"
 #include "base/json.hpp"
-#include "content/pack.hpp"
 #include "side/side.hpp"
 
 namespace wederzijds::api {
 
-/// My side as the member `side`, with the words of the pack.
-void write_side(JsonWriter& json, const PrivateSide& side, const Pack* pack);
+/// My side as the member `side`, with the words of the pack and the hints.
+void write_side(JsonWriter& json, const World& world, const OpenAgreement& open);
 /// How far my side is, as the member `readiness`.
 void write_readiness(JsonWriter& json, const PrivateSide& side);
 

@@ -7,6 +7,7 @@
 
 #include "base/json.hpp"
 #include "content/file_check.hpp"
+#include "content/word_list_files.hpp"
 
 namespace wederzijds {
 namespace {
@@ -46,7 +47,7 @@ std::optional<WordsName> words_name(std::string_view name) {
   const std::optional<std::string> inner = between(name, "lang/", ".json");
   if (!inner) return std::nullopt;
   const std::size_t dot = inner->find('.');
-  if (dot == std::string::npos) return std::nullopt;
+  if (dot == std::string::npos || is_word_list(inner->substr(0, dot))) return std::nullopt;
   return WordsName{inner->substr(0, dot), inner->substr(dot + 1)};
 }
 

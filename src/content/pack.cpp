@@ -9,6 +9,7 @@
 #include "base/json.hpp"
 #include "content/file_check.hpp"
 #include "content/instruments.hpp"
+#include "content/word_list_files.hpp"
 
 namespace wederzijds {
 namespace {
@@ -633,6 +634,8 @@ std::vector<PackProblem> check_pack(const std::vector<PackFile>& files) {
   }
   const std::vector<PackProblem> more = check_instruments(files, structure.pack.languages);
   problems.insert(problems.end(), more.begin(), more.end());
+  const std::vector<PackProblem> lists = check_word_lists(files, structure.pack);
+  problems.insert(problems.end(), lists.begin(), lists.end());
   return problems;
 }
 
@@ -657,6 +660,8 @@ Result<Pack> load_pack(const std::vector<PackFile>& files, std::string_view lang
     return fail(ErrorCode::malformed, "pack.json#/languages", "missing: no language file");
   }
   put_words(Words(std::move(order)), structure);
+  PackProblem problem;
+  if (!load_word_lists(files, pack, problem)) return tl::unexpected(error_of(problem));
   return std::move(pack);
 }
 

@@ -14,6 +14,7 @@
 
 #include "base/result.hpp"
 #include "base/role.hpp"
+#include "content/word_lists.hpp"
 
 namespace wederzijds {
 
@@ -132,6 +133,8 @@ struct Pack {
   std::vector<Choice> causes;
   std::vector<Scale> scales;
   AgendaLayout agenda;
+  std::optional<Hints> hints;  // where the pack has word lists for them
+  std::optional<Job> job;
   bool operator==(const Pack&) const = default;
 };
 
@@ -164,7 +167,8 @@ struct PackProblem {
 
 /// A pack in the language asked for. Needs `pack.json`, `topics.json`, `agenda.json` and at least
 /// one `lang/<tag>.json`; gaps in the nearest language are filled from the others in the pack's
-/// order, and a text that none has is its id. Errors: `malformed` (or the reading error, or
+/// order, and a text that none has is its id. Word lists (word_lists.hpp) are in it where there are
+/// files of them. Errors: `malformed` (or the reading error, or
 /// `newer-version`) at FILE#POINTER of the first problem in the structure; its detail begins with
 /// the problem's code.
 [[nodiscard]] Result<Pack> load_pack(const std::vector<PackFile>& files, std::string_view language);

@@ -61,7 +61,7 @@ bool is_desk_key(std::string_view key) {
   for (std::string_view whole : {"talk", "describe", "frame", "end", "expectation/new"}) {
     if (key == whole) return true;
   }
-  for (std::string_view prefix : {"view/", "commitment/", "goal/"}) {
+  for (std::string_view prefix : {"view/", "commitment/", "goal/", "hints/"}) {
     if (const auto id = after(key, prefix)) return is_id(*id);
   }
   if (const auto moment = after(key, "checkin/")) return is_date(*moment) || is_id(*moment);

@@ -29,7 +29,7 @@ struct Desk {
 
 /// Whether docs/door.md has such a key: `view/<id>`, `answer/<role>/<id>`, `commitment/<id or
 /// new>`, `goal/<id or new>`, `talk`, `checkin/<moment>`, `describe`, `frame`, `end`,
-/// `expectation/new`.
+/// `expectation/new`, `hints/<id>`, `hints/new` or `hints/side`.
 [[nodiscard]] bool is_desk_key(std::string_view key);
 
 /// Whether unfinished work may look like this, as put_on_desk says it. Errors: as put_on_desk.

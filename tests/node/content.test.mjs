@@ -38,13 +38,17 @@ const sorted = (values) => [...values].sort();
 
 // The instruments of the profile: each is a file that a pack may leave out.
 const instruments = ['strengths', 'preferences', 'challenges', 'values', 'balance'];
+/** Word lists, for hints on wording and for job descriptions. */
+const wordLists = ['hints', 'job'];
 /** @param {string} at the folder of a pack */
 const has = (at, /** @type {string} */ file) => existsSync(join(content, at, file));
 /** Its questionnaires. @param {string} at */
 const questionnairesOf = (at) =>
   has(at, 'questionnaires') ? readdirSync(join(content, at, 'questionnaires')).map((file) => file.replace(/\.json$/, '')) : [];
 /** What has files of words beside lang/<language>.json. @param {string} at */
-const wordsOf = (at) => [...(instruments.some((i) => has(at, `${i}.json`)) ? ['profile'] : []), ...questionnairesOf(at)];
+const wordsOf = (at) => [
+  ...wordLists.filter((kind) => has(at, `${kind}.json`)),
+  ...(instruments.some((i) => has(at, `${i}.json`)) ? ['profile'] : []), ...questionnairesOf(at)];
 
 for (const name of packs) {
   const at = `packs/${name}`;
@@ -66,6 +70,15 @@ for (const name of packs) {
       assert.deepEqual(faults('example-lang', words[l]), [], l);
       assert.equal(lang[l].language, l);
       assert.equal(words[l].language, l);
+    }
+    for (const list of wordLists.filter((kind) => has(at, `${kind}.json`))) {
+      assert.deepEqual(faults(list, json(`${at}/${list}.json`)), [], list);
+      for (const l of pack.languages) {
+        const told = json(`${at}/lang/${list}.${l}.json`);
+        assert.deepEqual(faults(`${list}-lang`, told), [], `${list} ${l}`);
+        assert.equal(told.language, l);
+        if (list === 'job') assert.deepEqual(Object.keys(told.topics), json(`${at}/job.json`).topics);
+      }
     }
     const kinds = ['', ...wordsOf(at).map((kind) => `${kind}.`)];
     assert.deepEqual(

@@ -47,6 +47,8 @@ const READS = new Set([
   'file.merge',
   'agree.version',
   'document.text',
+  'hints.check',
+  'side.propose',
   'together.act',
 ]);
 

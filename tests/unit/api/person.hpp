@@ -103,7 +103,10 @@ inline std::vector<std::pair<std::string, std::string>> standard_pack(const std:
         "lang/" + language + ".json", std::string("questionnaires/quickscan.json"),
         "lang/quickscan." + language + ".json", std::string("strengths.json"),
         std::string("preferences.json"), std::string("challenges.json"), std::string("values.json"),
-        std::string("balance.json"), "lang/profile." + language + ".json"}) {
+        std::string("balance.json"), "lang/profile." + language + ".json",
+        std::string("hints.json"), std::string("job.json"), std::string("lang/hints.nl.json"),
+        std::string("lang/hints.en.json"), std::string("lang/job.nl.json"),
+        std::string("lang/job.en.json")}) {
     const auto bytes = read_text(folder + name);
     REQUIRE_MESSAGE(bytes, "cannot read ", name);
     files.emplace_back(name, *bytes);

@@ -44,6 +44,7 @@ export const typed = directive(Typed);
  * @property {string} [value]
  * @property {(value: string) => void} [onInput] at every change
  * @property {unknown} [help] a sentence under the field
+ * @property {unknown} [hint] hints on what is in it, of ui/hint.js
  * @property {string} [placeholder]
  * @property {boolean} [required]
  * @property {boolean} [disabled]
@@ -92,14 +93,18 @@ export function textArea(options) {
       placeholder=${ifDefined(options.placeholder)}
       autocomplete="off"
       maxlength=${ifDefined(options.maxLength)}
-      aria-describedby=${options.help ? `${id}-help` : nothing}
+      aria-describedby=${described(options)}
       ?required=${options.required}
       ?disabled=${options.disabled}
       @input=${(/** @type {InputEvent} */ event) => onInput?.(read(event))}
     ></textarea>
     ${options.help ? html`<p class="help" id="${id}-help">${options.help}</p>` : nothing}
+    ${options.hint ? html`<div class="stack stack--2" id="${id}-hint">${options.hint}</div>` : nothing}
   </div>`;
 }
+
+/** What the field is described by. @param {TextOptions} options */
+const described = ({ id, help, hint }) => [help && `${id}-help`, hint && `${id}-hint`].filter(Boolean).join(' ') || nothing;
 
 /** A date, `2026-03-12` or empty. @param {TextOptions} options */
 export const dateField = (options) => textField({ ...options, type: 'date' });

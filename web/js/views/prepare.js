@@ -8,7 +8,9 @@ import { t } from '../i18n.js';
 import { dialog } from '../ui/dialog.js';
 import { choice, privateNote, scale, textArea, textField, toggle, typed } from '../ui/fields.js';
 import { period } from '../ui/format.js';
+import { hintCount, hintList } from '../ui/hint.js';
 import { icon } from '../ui/icons.js';
+import { emptyJob, jobDialog } from '../ui/jobdescription.js';
 import { nameOf, sentence, side } from '../ui/people.js';
 
 /** @typedef {import('../ui/app.js').Screen} Screen */
@@ -39,6 +41,7 @@ export const view = {
   start: ({ model }) => ({
     open: undefined,
     library: undefined,
+    job: undefined,
     // Every editor that was open on this screen, for one may still be saving.
     editors: /** @type {any[]} */ ([]),
     guesses: model.side.guesses.map((/** @type {any} */ guess) => ({ ...guess })),
@@ -47,6 +50,7 @@ export const view = {
   render: (screen) => html`
     ${head(screen)} ${table(screen)} ${screen.state.open ? keyed(screen.state.open.key, editor(screen)) : nothing}
     ${guessing(screen)} ${notes(screen)} ${finish(screen)} ${screen.state.library ? library(screen) : nothing}
+    ${screen.state.job ? jobDescription(screen) : nothing}
   `,
 };
 
@@ -111,6 +115,19 @@ function table(screen) {
           >
             ${icon('plus', '')}${t('prepare-own-words')}
           </button>
+          ${me.role === 'manager'
+            ? html`<button
+                class="chip chip--btn"
+                type="button"
+                id="from-job"
+                @click=${() => {
+                  screen.state.job = emptyJob();
+                  app.update();
+                }}
+              >
+                ${icon('plus', '')}${t('prepare-from-job')}
+              </button>`
+            : nothing}
         </div>
       </section>
       <section class="half half--${letter}" aria-labelledby="offers">
@@ -129,6 +146,21 @@ function table(screen) {
         </div>
       </section>
     </div>
+    ${sideHints(screen)}
+  </div>`;
+}
+
+/** What may be asked about the side as a whole; not while something is being written. @param {Screen} screen */
+function sideHints({ app, model, state }) {
+  const { side: mine } = model;
+  const hints = state.open ? [] : (mine.hints ?? []);
+  if (!hints.length) return nothing;
+  return html`<div class="stack stack--2 noprint">
+    ${hintList(app, hints, 'side', (left) => {
+      mine.hints = mine.hints.filter((/** @type {unknown} */ hint) => hint !== left);
+      app.update();
+      document.getElementById('needs')?.focus();
+    })}
   </div>`;
 }
 
@@ -186,6 +218,7 @@ function meta(screen, kind, item, open) {
   if (item.importance) words.push(html`<span>${t('prepare-important', { n: item.importance })}</span>`);
   if (item.needed && item.received) words.push(html`<span>${t('prepare-need-get', { need: item.needed, get: item.received })}</span>`);
   else if (item.needed) words.push(html`<span>${t('prepare-need', { need: item.needed })}</span>`);
+  words.push(hintCount(open ? shownHints(screen) : item.hints));
   if (item.shared === false) words.push(html`<span>${icon('eyeoff', '')}${t('share-off')}</span>`);
   if (item.state === 'changed') words.push(html`<span>${icon('swap', '')}${t('prepare-changed', { other })}</span>`);
   return words;
@@ -239,7 +272,9 @@ function openEditor(screen, kind, item, begin = {}) {
     const unsaved = state.editors.find((/** @type {any} */ one) => item && one.id === item.id && app.saver.isBusy(one.key));
     // The switch says from the start what a new item will be, so that it never moves by itself once the item is complete.
     const draft = item ? pick(kind, item) : { shared: true, ...begin };
-    state.open = unsaved ?? { kind, key: `editor ${state.editors.length}`, id: item?.id, draft };
+    // A field is asked about once it was left; of an item from before, all were.
+    const left = new Set(item ? ['text', 'sign', 'why', 'because'] : []);
+    state.open = unsaved ?? { kind, key: `editor ${state.editors.length}`, id: item?.id, draft, left, hints: item?.hints ?? [] };
     if (!unsaved) state.editors.push(state.open);
     if (/** @type {any} */ (begin).text) save(screen);
   }
@@ -290,6 +325,7 @@ function editor(screen) {
   return html`<form
     class="edit edit--${side(me.role)} noprint"
     aria-labelledby="edit-title"
+    @focusout=${(/** @type {FocusEvent} */ event) => left(screen, event)}
     @submit=${(/** @type {Event} */ event) => {
       event.preventDefault();
       close(screen);
@@ -311,6 +347,41 @@ function editor(screen) {
       <button class="btn btn--text" type="button" @click=${() => remove(screen)}>${icon('trash')}${t('remove')}</button>
     </div>
   </form>`;
+}
+
+/** What may be asked about the item in the editor: about fields that were left. @param {Screen} screen @param {string} [member] */
+function shownHints({ state: { open } }, member) {
+  return open.hints.filter((/** @type {any} */ hint) => open.left.has(hint.member) && (!member || hint.member === member));
+}
+
+/** The hints under one field. @param {Screen} screen @param {string} member */
+function hintsUnder(screen, member) {
+  const { app, state } = screen;
+  const { open } = state;
+  return hintList(app, shownHints(screen, member), open.id ?? 'new', (left) => {
+    const without = (/** @type {any[]} */ hints) => hints.filter(({ code, word }) => code !== left.code || word !== left.word);
+    open.hints = without(open.hints);
+    const item = itemOf(screen, open);
+    if (item?.hints) item.hints = without(item.hints);
+    app.update();
+    document.getElementById(`edit-${member}`)?.focus();
+  });
+}
+
+/** What the core last answered about an editor's item. @param {Screen} screen @param {any} open */
+const itemOf = ({ model }, open) =>
+  model.side[open.kind === 'expectation' ? 'expectations' : 'offers'].find((/** @type {any} */ item) => item.id === open.id);
+
+/** A field of the editor was left: what it says now is stored, and may be asked about. @param {Screen} screen @param {FocusEvent} event */
+async function left(screen, event) {
+  const { app, state } = screen;
+  const { open } = state;
+  const member = /^edit-(text|sign|why|because)$/.exec(/** @type {HTMLElement} */ (event.target).id)?.[1];
+  if (!member) return;
+  open.left.add(member);
+  await app.saver.flush(open.key);
+  open.hints = itemOf(screen, open)?.hints ?? [];
+  app.update();
 }
 
 /** @param {Screen} screen */
@@ -337,6 +408,7 @@ function expectationFields(screen, set) {
           label: t('prepare-text'),
           value: draft.text,
           placeholder: t('prepare-text-example'),
+          hint: hintsUnder(screen, 'text'),
           onInput: (text) => set({ text }),
         })}
         ${draft.topic !== OWN_WORDS
@@ -352,9 +424,16 @@ function expectationFields(screen, set) {
         label: t('prepare-sign'),
         value: draft.sign,
         placeholder: t('prepare-sign-example'),
+        hint: hintsUnder(screen, 'sign'),
         onInput: (sign) => set({ sign }),
       })}
-      ${textArea({ id: 'edit-why', label: t('prepare-why'), value: draft.why, onInput: (why) => set({ why }) })}
+      ${textArea({
+        id: 'edit-why',
+        label: t('prepare-why'),
+        value: draft.why,
+        hint: hintsUnder(screen, 'why'),
+        onInput: (why) => set({ why }),
+      })}
       <div class="field">
         <label for="edit-topic">${t('prepare-topic')}</label>
         <select
@@ -436,6 +515,7 @@ function offerFields(screen, set) {
         id: 'edit-text',
         label: t(limit ? 'prepare-limit-text' : 'prepare-offer-text'),
         value: draft.text,
+        hint: hintsUnder(screen, 'text'),
         onInput: (text) => set({ text }),
       })}
       ${limit
@@ -444,6 +524,7 @@ function offerFields(screen, set) {
             label: t('prepare-because'),
             value: draft.because,
             help: t('prepare-because-help'),
+            hint: hintsUnder(screen, 'because'),
             onInput: (because) => set({ because }),
           })
         : nothing}
@@ -587,6 +668,34 @@ function choose(screen, topic, example) {
       if (state.open === open) save(screen);
     });
   }
+}
+
+// ------------------------------------------------------------------ from a job description
+
+/** @param {Screen} screen */
+function jobDescription(screen) {
+  const { app, model, state } = screen;
+  const shut = () => {
+    if (!state.job) return;
+    state.job = undefined;
+    app.update();
+  };
+  return jobDialog(app, state.job, shut, (chosen) => {
+    void app.act(async () => {
+      /** @type {string[]} */
+      const made = [];
+      for (const { topic, text } of chosen) {
+        const scope = model.mine.topics.find((/** @type {any} */ one) => one.id === topic)?.scope;
+        const answer = await app.call('side.put-expectation', { item: { topic, text, shared: true, ...(scope ? { scope } : {}) } });
+        made.push(answer.item.id);
+        take(screen, answer);
+      }
+      shut();
+      app.toast(t('job-taken', { n: made.length }), async () => {
+        for (const id of made) take(screen, await app.call('side.remove-expectation', { id }));
+      });
+    }, 'job-take');
+  });
 }
 
 // ------------------------------------------------------------------ guesses, notes, finish

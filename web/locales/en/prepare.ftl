@@ -69,6 +69,41 @@ library-lead = Choose an example that comes close. Then make the words your own.
 library-own = This topic, in my own words
 library-sign = I notice it when { $sign }
 
+hint-leave = Leave it like this
+hint-count = { $n ->
+    [one] a hint
+   *[other] { $n } hints
+  }
+
+prepare-from-job = From a job description
+job-title = Which job description shall we look at?
+job-lead = Paste it whole. The app looks for what somebody does in this job, and you choose. The text itself is not kept.
+job-text = Job description
+job-goals = Goals of the team (optional)
+job-goals-help = One on each line.
+job-look = Look for expectations
+job-found-title = What do you want to take over?
+job-found = { $n ->
+    [one] One line could be something that you expect. Nothing is taken over until you tick it.
+   *[other] { $n } lines could be something that you expect. Nothing is taken over until you tick it.
+  }
+job-found-none = There are no duties or results in this text that the app can find. Is it the whole text, in Dutch or English?
+job-line = From: { $line }
+job-skipped = { $n ->
+    [one] One other line was left out, such as a requirement, a condition of work or something about the organisation.
+   *[other] { $n } other lines were left out, such as requirements, conditions of work and what is about the organisation.
+  }
+job-take = { $n ->
+    [0] Take over
+    [one] Take this one over
+   *[other] Take these { $n } over
+  }
+job-back = Another text
+job-taken = { $n ->
+    [one] Taken over. Say how important it is and how much you need.
+   *[other] { $n } taken over. Say of each how important it is and how much you need.
+  }
+
 guess-title = What do you think { $other } needs from you?
 guess-lead = A guess, made before you see it. Comparing the two is often where the conversation starts.
 guess-mine = Your guess

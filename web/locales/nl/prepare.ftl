@@ -69,6 +69,41 @@ library-lead = Kies een voorbeeld dat erop lijkt. Daarna maak je er je eigen woo
 library-own = Dit onderwerp, in eigen woorden
 library-sign = Ik merk het als { $sign }
 
+hint-leave = Zo laten
+hint-count = { $n ->
+    [one] een hint
+   *[other] { $n } hints
+  }
+
+prepare-from-job = Uit een functieomschrijving
+job-title = Welke functieomschrijving wil je bekijken?
+job-lead = Plak hem in zijn geheel. De app zoekt wat iemand in dit werk doet, en jij kiest. De tekst zelf wordt niet bewaard.
+job-text = Functieomschrijving
+job-goals = Doelen van het team (hoeft niet)
+job-goals-help = Op elke regel één.
+job-look = Zoek verwachtingen
+job-found-title = Wat wil je overnemen?
+job-found = { $n ->
+    [one] Eén regel kan iets zijn dat je verwacht. Er wordt niets overgenomen voordat je het aanvinkt.
+   *[other] { $n } regels kunnen iets zijn dat je verwacht. Er wordt niets overgenomen voordat je het aanvinkt.
+  }
+job-found-none = In deze tekst vindt de app geen taken of resultaten. Is het de hele tekst, in het Nederlands of Engels?
+job-line = Uit: { $line }
+job-skipped = { $n ->
+    [one] Eén andere regel is weggelaten, zoals een functie-eis, een arbeidsvoorwaarde of iets over de organisatie.
+   *[other] { $n } andere regels zijn weggelaten, zoals functie-eisen, arbeidsvoorwaarden en wat over de organisatie gaat.
+  }
+job-take = { $n ->
+    [0] Neem over
+    [one] Neem deze over
+   *[other] Neem deze { $n } over
+  }
+job-back = Andere tekst
+job-taken = { $n ->
+    [one] Overgenomen. Geef aan hoe belangrijk het is en hoeveel je nodig hebt.
+   *[other] { $n } overgenomen. Geef per stuk aan hoe belangrijk het is en hoeveel je nodig hebt.
+  }
+
 guess-title = Wat denk je dat { $other } van jou nodig heeft?
 guess-lead = Een gok, nog voor je het ziet. Als je ze straks naast elkaar legt, begint daar vaak het gesprek.
 guess-mine = Jouw gok
