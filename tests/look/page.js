@@ -55,6 +55,8 @@ const door = {
   'agreement.view': head,
   'desk.put': {},
   'desk.clear': {},
+  'hints.check': { hints: [] },
+  'hints.leave': {},
   ...answers,
 };
 
