@@ -155,7 +155,7 @@ function sideHints({ app, model, state }) {
   const { side: mine } = model;
   const hints = state.open ? [] : (mine.hints ?? []);
   if (!hints.length) return nothing;
-  return html`<div class="stack stack--2 noprint">
+  return html`<div class="stack stack--2 sidehints noprint">
     ${hintList(app, hints, 'side', (left) => {
       mine.hints = mine.hints.filter((/** @type {unknown} */ hint) => hint !== left);
       app.update();
