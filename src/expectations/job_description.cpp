@@ -281,7 +281,10 @@ class Reader {
     // What "we" do is no duty, unless "you" stands before it.
     const auto speaker = find_phrase(words_->speakers, words);
     const auto doer = find_phrase(words_->doers, words);
-    const bool ours = speaker && speaker->first < 6 && (!doer || speaker->first < doer->first);
+    const Phrases& for_duties = words_->sentences[static_cast<std::size_t>(JobPart::duties)];
+    // ... and "we expect you to" speaks of a duty.
+    const bool ours = speaker && speaker->first < 6 && (!doer || speaker->first < doer->first) &&
+                      for_duties.match_at(words, speaker->first) == 0;
     const int verbs = verb_weight(words, doer);
     weight += ours ? sentence_against : verbs;
     // The name of a job, a page number: no sentence and no list item.

@@ -65,6 +65,8 @@ const door = {
   'agreement.view': head,
   'desk.put': {},
   'desk.clear': {},
+  'hints.check': { hints: [] },
+  'hints.leave': {},
   ...answers,
 };
 

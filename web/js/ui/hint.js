@@ -34,5 +34,15 @@ function leave(app, hint, of, left) {
   });
 }
 
+let pressed = false;
+for (const [event, is] of /** @type {const} */ ([['pointerdown', true], ['pointerup', false], ['pointercancel', false]])) {
+  addEventListener(event, () => void (pressed = is), { capture: true });
+}
+
+/** Once nothing is pressed: a hint that appears under the pointer would move the button that is being pressed away from it. */
+export async function released() {
+  while (pressed) await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
 /** How many hints an item has, for its row. @param {Hint[]|undefined} hints */
 export const hintCount = (hints) => (hints?.length ? html`<span>${icon('lamp', '')}${t('hint-count', { n: hints.length })}</span>` : nothing);

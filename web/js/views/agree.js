@@ -6,6 +6,7 @@ import { t } from '../i18n.js';
 import { dialog } from '../ui/dialog.js';
 import { check, choice, dateField, note, textArea, textField } from '../ui/fields.js';
 import { dayAndTime, dayPlain } from '../ui/format.js';
+import { hintList, released } from '../ui/hint.js';
 import { icon } from '../ui/icons.js';
 import { nameOf, otherRole, pairOf, side, who } from '../ui/people.js';
 import { own } from '../ui/text.js';
@@ -16,7 +17,7 @@ import { ROLES, agreementSheet, inside, partiesOf, planSentence, plainText } fro
 /** @typedef {import('../ui/app.js').App} App */
 /** @typedef {import('../ui/app.js').Screen} Screen */
 
-/** What is open on the screen: the form of a plan or a goal. `id` is `new` for one that is not there yet. @typedef {{kind: 'commitment'|'goal', id: string, value: any}} Form */
+/** What is open on the screen: the form of a plan or a goal. `id` is `new` for one that is not there yet. @typedef {{kind: 'commitment'|'goal', id: string, value: any, left?: Set<string>, hints?: import('../ui/hint.js').Hint[]}} Form */
 
 /** @type {import('../ui/app.js').View} */
 export const view = {
@@ -561,6 +562,27 @@ async function discard(screen, form) {
   });
 }
 
+/** A field of a plan was left, so it may be asked about. @param {Screen} screen @param {Form} form @param {FocusEvent} event */
+async function leftField({ app }, form, event) {
+  const member = /^plan-(moment|action|effect|sign|fallback)$/.exec(/** @type {HTMLElement} */ (event.target).id)?.[1];
+  if (!member) return;
+  form.left = new Set([...(form.left ?? []), member]);
+  const { hints } = await app.call('hints.check', { kind: 'commitment', item: { ...form.value, id: form.id } });
+  await released();
+  form.hints = hints;
+  app.update();
+}
+
+/** The hints under one field of a plan. @param {Screen} screen @param {Form} form @param {string} member */
+function hintsUnder({ app }, form, member) {
+  const hints = (form.hints ?? []).filter((hint) => hint.member === member && form.left?.has(member));
+  return hintList(app, hints, form.id, (left) => {
+    form.hints = form.hints?.filter((hint) => hint !== left);
+    app.update();
+    document.getElementById(`plan-${member}`)?.focus();
+  });
+}
+
 /** @param {Screen} screen @param {Form} form */
 function planForm(screen, form) {
   const { model, state } = screen;
@@ -578,11 +600,12 @@ function planForm(screen, form) {
       help: t(help),
       rows: 1,
       value: value[member] ?? '',
+      hint: hintsUnder(screen, form, member),
       onInput: (text) => fill(screen, { [member]: text }, true),
     });
   return keyed(
     `commitment/${id}`,
-    html`<div class="planform planform--${side(owner)} noprint" role="group" aria-labelledby="planform-title">
+    html`<div class="planform planform--${side(owner)} noprint" role="group" aria-labelledby="planform-title" @focusout=${(/** @type {FocusEvent} */ event) => leftField(screen, form, event)}>
       <h3 id="planform-title">${t(id === 'new' ? 'agree-form-new' : 'agree-form-change', { name })}</h3>
       <p class="small soft">${t('agree-form-lead')}</p>
       ${owner === model.header.me.role ? nothing : note(t('agree-noted-for', { name }))}

@@ -8,7 +8,7 @@ import { t } from '../i18n.js';
 import { dialog } from '../ui/dialog.js';
 import { choice, privateNote, scale, textArea, textField, toggle, typed } from '../ui/fields.js';
 import { period } from '../ui/format.js';
-import { hintCount, hintList } from '../ui/hint.js';
+import { hintCount, hintList, released } from '../ui/hint.js';
 import { icon } from '../ui/icons.js';
 import { emptyJob, jobDialog } from '../ui/jobdescription.js';
 import { nameOf, sentence, side } from '../ui/people.js';
@@ -155,7 +155,7 @@ function sideHints({ app, model, state }) {
   const { side: mine } = model;
   const hints = state.open ? [] : (mine.hints ?? []);
   if (!hints.length) return nothing;
-  return html`<div class="stack stack--2 noprint">
+  return html`<div class="stack stack--2 sidehints noprint">
     ${hintList(app, hints, 'side', (left) => {
       mine.hints = mine.hints.filter((/** @type {unknown} */ hint) => hint !== left);
       app.update();
@@ -380,6 +380,7 @@ async function left(screen, event) {
   if (!member) return;
   open.left.add(member);
   await app.saver.flush(open.key);
+  await released();
   open.hints = itemOf(screen, open)?.hints ?? [];
   app.update();
 }
