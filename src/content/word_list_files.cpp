@@ -201,7 +201,7 @@ JobWords read_job_words(const Json& json, const std::string& tag,
   if (!check.is_object(json, "")) return words;
   check.only(json, "",
              {"language", "common", "headings", "sentences", "verbs", "doers", "speakers",
-              "abbreviations", "topics"});
+              "articles", "abbreviations", "topics"});
   check_language(json, tag, check);
   words.common = read_phrases(json, "", "common", check);
   read_parts(json, "headings", check, words.headings);
@@ -209,6 +209,7 @@ JobWords read_job_words(const Json& json, const std::string& tag,
   words.verbs = read_phrases(json, "", "verbs", check);
   words.doers = read_phrases(json, "", "doers", check);
   words.speakers = read_phrases(json, "", "speakers", check);
+  if (json.contains("articles")) words.articles = read_phrases(json, "", "articles", check);
   words.abbreviations = read_phrases(json, "", "abbreviations", check);
   const Json* lists = check.need(json, "", "topics");
   if (lists == nullptr || !check.is_object(*lists, "/topics")) return words;

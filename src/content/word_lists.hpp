@@ -93,10 +93,11 @@ struct JobWords {
   Phrases common;  // words by which the language is known, and that never end a sentence
   std::array<Phrases, job_part_count> headings;
   std::array<Phrases, job_part_count> sentences;
-  Phrases verbs;                                        // what somebody does in a job
-  Phrases doers;                                        // who does it, as in "you"
-  Phrases speakers;                                     // who speaks in it, as in "we"
-  Phrases abbreviations;                                // a full stop behind these ends no sentence
+  Phrases verbs;          // what somebody does in a job
+  Phrases doers;          // who does it, as in "you"
+  Phrases speakers;       // who speaks in it, as in "we"
+  Phrases articles;       // what looks like a verb is none behind these
+  Phrases abbreviations;  // a full stop behind these ends no sentence
   std::vector<std::pair<std::string, Phrases>> topics;  // in the order of job.json
   bool operator==(const JobWords&) const = default;
 };

@@ -17,10 +17,24 @@ constexpr std::size_t words_for_language = 4000;  // enough to know it by
 
 // What speaks for and against a sentence. Conventions, tried out on tests/vectors/job-description.
 constexpr int enough = 2;
+constexpr int never = -100;
+constexpr std::size_t sure_proposals = 5;  // with so many better ones, just enough is not enough
 constexpr int section_for = 3;
-constexpr int section_against = -4;
+constexpr int section_against = -6;
+constexpr int unsure_for = 1;  // below a heading that is not known, in such a part
+constexpr int unsure_against = -4;
 constexpr int sentence_for = 3;
 constexpr int sentence_against = -3;
+constexpr int field_against = -8;     // "Location: Leeds"
+constexpr int odd_item_against = -2;  // what no verb begins, in a list where few begin with one
+constexpr int task_for = 2;  // in a list without a heading of which nearly all begin with a verb
+constexpr int outside_against = -2;  // outside the list of duties that the text has
+constexpr std::size_t shortest_list = 3;
+constexpr std::size_t most_field_words = 10;
+constexpr std::size_t most_label_words = 4;
+constexpr std::size_t most_title_words = 4;
+constexpr std::size_t most_title_lines = 12;
+constexpr std::size_t list_of_duties = 4;  // sentences in a part about duties that make it one
 
 bool is_space(char32_t c) {
   return c == ' ' || c == '\t' || c == 0xA0 || c == 0x200B || c == 0x200C || c == 0x2060 ||
@@ -99,6 +113,7 @@ struct Block {
   std::string text;         // on one line, without list mark
   std::string_view source;  // the line on which it begins
   bool item = false;        // had a list mark
+  int level = 0;            // ... that is a number: 1 for "3.", 2 for "3.1"
   bool marked = false;      // had a mark of a heading
   bool after_gap = false;   // an empty line stands before it
 };
@@ -108,8 +123,13 @@ struct Line {
   std::string_view whole;
   std::string_view text;  // without list mark
   bool item = false;
+  int level = 0;
   bool marked = false;
 };
+
+char32_t first_code_point(std::string_view text) {
+  return text.empty() ? 0 : code_point_at(text, 0).value;
+}
 
 /// Takes marks of a list or a heading from the beginning of a line.
 Line read_line(std::string_view whole) {
@@ -134,6 +154,22 @@ Line read_line(std::string_view whole) {
   const std::size_t begin = at;
   while (at < text.size() && at < begin + 3 && text[at] >= '0' && text[at] <= '9') ++at;
   const bool number = at > begin;
+  // "3.1 Assess ...": a number of a part of a part.
+  std::size_t deep = at;
+  while (number && deep + 1 < text.size() && text[deep] == '.' && text[deep + 1] >= '0' &&
+         text[deep + 1] <= '9') {
+    ++deep;
+    while (deep < text.size() && text[deep] >= '0' && text[deep] <= '9') ++deep;
+  }
+  if (deep > at && deep < text.size() && is_space(code_point_at(text, deep).value)) {
+    const std::string_view rest = trim(text.substr(deep));
+    if (is_capital(first_code_point(rest))) {
+      line.item = true;
+      line.level = 2;
+      text = rest;
+      at = begin;
+    }
+  }
   if (!number && at < text.size() && text[at] >= 'a' && text[at] <= 'z') ++at;
   if (at > begin && at < text.size()) {
     const char sign = text[at];
@@ -142,6 +178,7 @@ Line read_line(std::string_view whole) {
     const bool word_mark = text[0] == 'o' && at == 1 && is_space(code_point_at(text, 1).value);
     if (numbered || word_mark) {
       line.item = true;
+      line.level = number ? 1 : 0;
       text.remove_prefix(at + 1);
     }
   }
@@ -155,10 +192,6 @@ char32_t last_code_point(std::string_view text) {
   std::size_t at = text.size() - 1;
   while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
   return code_point_at(text, at).value;
-}
-
-char32_t first_code_point(std::string_view text) {
-  return text.empty() ? 0 : code_point_at(text, 0).value;
 }
 
 bool is_sentence_end(char32_t c) { return c == '.' || c == '!' || c == '?' || c == 0x2026; }
@@ -267,35 +300,70 @@ class Reader {
 
   /// How much speaks for a sentence being a duty or a result.
   int weigh(std::string_view text, const std::vector<Word>& words, std::optional<JobPart> part,
-            bool item) const {
+            bool item, bool unsure) const {
     int weight = 0;
-    if (part) weight += *part == JobPart::duties ? section_for : section_against;
+    if (part && *part == JobPart::duties) weight += unsure ? unsure_for : section_for;
+    if (part && *part != JobPart::duties) weight += unsure ? unsure_against : section_against;
     const auto speaks = [&](JobPart about) {
       return find_phrase(words_->sentences[static_cast<std::size_t>(about)], words).has_value();
     };
     if (speaks(JobPart::duties)) weight += sentence_for;
+    const bool sentence = is_sentence_end(last_code_point(text));
+    // Where the words before a verb say whose it is, as the list of articles tells.
+    const bool subject_first = !words_->articles.empty();
+    const bool addressed = subject_first && words_->doers.match_at(words, 0) > 0;
     for (const JobPart about :
          {JobPart::requirements, JobPart::perks, JobPart::company, JobPart::apply}) {
-      if (speaks(about)) weight += sentence_against;
+      const auto place = find_phrase(words_->sentences[static_cast<std::size_t>(about)], words);
+      // A list item in such a part that begins with a verb is a duty, whatever it is about.
+      const bool task =
+          item && part == JobPart::duties && is_verb(words, 0) && about != JobPart::requirements;
+      if (place) weight += task ? -1 : sentence_against;
+      // "You are calm, you ...": what a sentence begins with is what it is about.
+      if (place && place->first < 2 && about != JobPart::company && addressed) --weight;
     }
     // What "we" do is no duty, unless "you" stands before it.
     const auto speaker = find_phrase(words_->speakers, words);
-    const auto doer = find_phrase(words_->doers, words);
+    auto doer = find_phrase(words_->doers, words);
+    if (names_job(words)) doer = PhrasePlace{0, 1};
     const Phrases& for_duties = words_->sentences[static_cast<std::size_t>(JobPart::duties)];
     // ... and "we expect you to" speaks of a duty.
-    const bool ours = speaker && speaker->first < 6 && (!doer || speaker->first < doer->first) &&
+    const bool order =
+        (item || !sentence) && !words.empty() && is_verb(words, 0) && speaker && speaker->first > 2;
+    const bool ours = speaker && !order && speaker->first < 6 &&
+                      (!doer || speaker->first < doer->first) &&
                       for_duties.match_at(words, speaker->first) == 0;
     const int verbs = verb_weight(words, doer);
     weight += ours ? sentence_against : verbs;
     // The name of a job, a page number: no sentence and no list item.
-    const bool sentence = is_sentence_end(last_code_point(text));
     if (!item && verbs == 0 && !(sentence && doer)) weight -= 2;
+    // Outside a part about duties: "Children grow beans" tells what others do, and "Ring Fiona"
+    // speaks to who reads it.
+    if (subject_first && !item && (!part || (unsure && !is_verb(words, 0))) &&
+        (!doer || is_verb(words, 0)) && !speaks(JobPart::duties)) {
+      weight -= 2;
+    }
     if (!part && words.size() < 7 && (!sentence || words.size() < 5)) weight -= 2;
     if (last_code_point(text) == '?') weight += 2 * sentence_against;
     if (last_code_point(text) == ':') weight += sentence_against;
     if (words.size() > 60) weight -= 1;
     if (words.size() < 3) weight += weight >= section_for + 1 && words.size() == 2 ? 0 : -4;
     return weight;
+  }
+
+  /// "Location: Leeds", "Anna Visser, Managing Director": a line that is no sentence.
+  static bool is_field(std::string_view text, const std::vector<Word>& words) {
+    if (words.size() > most_field_words || is_sentence_end(last_code_point(text))) {
+      return false;
+    }
+    const std::size_t sign = text.find(": ");
+    if (sign != std::string_view::npos) {
+      return words_of(text.substr(0, sign)).size() <= most_label_words;
+    }
+    if (!has_small_letter(text)) return false;
+    return std::all_of(words.begin(), words.end(), [&](const Word& word) {
+      return word.end - word.begin <= 3 || is_capital(first_code_point(text.substr(word.begin)));
+    });
   }
 
   /// The topic that most words speak for; of equals the first.
@@ -313,6 +381,51 @@ class Reader {
       }
     }
     return best;
+  }
+
+  /// "Work" is a verb, "the work" is none.
+  bool is_verb(const std::vector<Word>& words, std::size_t at) const {
+    if (words_->verbs.match_at(words, at) == 0) return false;
+    return at == 0 || words[at].after_stop || words_->articles.match_at(words, at - 1) == 0;
+  }
+
+  /// Whether a verb stands at the very beginning of a list item, or somebody who does it.
+  bool begins_as_duty(const std::vector<Word>& words) const {
+    const std::size_t near = std::min<std::size_t>(words.size(), 3);
+    for (std::size_t i = 0; i < near; ++i) {
+      if (is_verb(words, i)) return true;
+    }
+    return !words.empty() && is_verb(words, words.size() - 1);
+  }
+
+  /// Learns the names of jobs from lines that are no sentences: the last word of each part.
+  void learn_titles(const std::vector<Block>& blocks) {
+    for (std::size_t i = 0; i < blocks.size() && i < most_title_lines; ++i) {
+      const Block& block = blocks[i];
+      if (block.item || is_sentence_end(last_code_point(block.text))) continue;
+      const std::size_t sign = block.text.find(": ");
+      const std::string_view title =
+          std::string_view(block.text).substr(sign == std::string::npos ? 0 : sign + 2);
+      const std::vector<Word> words = words_of(title);
+      if (words.empty() || words.size() > most_field_words) continue;
+      for (std::size_t at = 0; at < words.size(); ++at) {
+        const bool last = at + 1 == words.size() || words[at + 1].after_stop ||
+                          title.substr(words[at].end, words[at + 1].begin - words[at].end) != " ";
+        if (last) titles_.push_back(words[at].folded);
+      }
+    }
+  }
+
+  /// Whether a sentence begins with the name of the job: "The head gardener mows ...".
+  bool names_job(const std::vector<Word>& words) const {
+    if (words.empty() || words_->articles.match_at(words, 0) == 0 ||
+        words_->speakers.match_at(words, 0) > 0) {
+      return false;
+    }
+    for (std::size_t i = 1; i < words.size() && i < 5 && !words[i].after_stop; ++i) {
+      if (std::find(titles_.begin(), titles_.end(), words[i].folded) != titles_.end()) return true;
+    }
+    return false;
   }
 
   const JobWords& words() const { return *words_; }
@@ -363,6 +476,7 @@ class Reader {
       block.text = one_line(line.text);
       block.source = line.whole;
       block.item = item;
+      block.level = line.level;
       block.marked = line.marked;
       block.after_gap = gap;
       found.push_back(std::move(block));
@@ -422,27 +536,35 @@ class Reader {
     if (words.empty()) return 0;
     std::optional<std::size_t> first;
     for (std::size_t i = 0; i < words.size() && !first; ++i) {
-      if (words_->verbs.match_at(words, i) > 0) first = i;
+      if (is_verb(words, i)) first = i;
     }
     if (!first) return 0;
     int weight = 1;
     const bool begins = *first < 4;
-    const bool ends = words_->verbs.match_at(words, words.size() - 1) > 0;
+    const bool ends = is_verb(words, words.size() - 1);
     if (begins || ends) ++weight;
-    if (doer && doer->first < 12) ++weight;
+    // "Welcome you": with a verb behind, it is somebody who does it.
+    bool does = doer && words_->articles.empty();
+    for (std::size_t i = doer ? doer->first : words.size(); i < words.size() && !does; ++i) {
+      does = is_verb(words, i);
+    }
+    if (does && doer->first < 12) ++weight;
     return weight;
   }
 
   const JobWords* words_;
+  std::vector<std::string> titles_;
   mutable bool item_alone_ = false;
 };
 
 struct Candidate {
-  std::string text;
+  std::string_view text;  // of a block
   std::string_view source;
   std::vector<Word> words;
   int weight = 0;
   std::size_t place = 0;
+  std::optional<JobPart> part;
+  std::size_t list = 0;  // items of a list without a known heading have the same number
 };
 
 /// The words that carry the meaning, cut to what inflection leaves, each once and sorted.
@@ -494,18 +616,85 @@ const JobWords& language_of(const Job& job, std::string_view text) {
   return *best;
 }
 
+/// Lines right below each other that all begin with a verb are a list, without marks too.
+void mark_lists(const Reader& reader, std::vector<Block>& blocks) {
+  const auto begins = [&](const Block& block) {
+    const std::vector<Word> words = words_of(block.text);
+    return !block.item && !block.marked && !words.empty() && reader.is_verb(words, 0);
+  };
+  for (std::size_t at = 0; at < blocks.size();) {
+    std::size_t end = at;
+    while (end < blocks.size() && begins(blocks[end]) && (end == at || !blocks[end].after_gap)) {
+      ++end;
+    }
+    if (end - at >= shortest_list) {
+      for (std::size_t i = at; i < end; ++i) blocks[i].item = true;
+    }
+    at = std::max(end, at + 1);
+  }
+}
+
+/// What the sentences around one say about it.
+void compare(const Reader& reader, std::vector<Candidate>& found) {
+  // The items of a list are alike: where few begin with a verb it is no list of duties.
+  for (std::size_t at = 0; at < found.size();) {
+    std::size_t end = at;
+    std::size_t verbs = 0;
+    while (end < found.size() && found[end].list == found[at].list) {
+      verbs += reader.begins_as_duty(found[end].words) ? 1 : 0;
+      ++end;
+    }
+    if (found[at].list != 0 && end - at >= shortest_list) {
+      const bool odd = 2 * verbs < end - at;
+      const bool tasks = 5 * verbs >= 4 * (end - at) && !found[at].part;
+      for (std::size_t i = at; i < end; ++i) {
+        found[i].weight += odd ? odd_item_against : tasks ? task_for : 0;
+      }
+    }
+    at = std::max(end, at + 1);
+  }
+  // Who has a part about duties says there what they are.
+  const auto duties = std::count_if(found.begin(), found.end(), [](const Candidate& candidate) {
+    return candidate.part == JobPart::duties && candidate.weight > enough;
+  });
+  if (static_cast<std::size_t>(duties) < list_of_duties) return;
+  for (Candidate& candidate : found) {
+    if (!candidate.part) candidate.weight += outside_against;
+  }
+}
+
 /// Reads on from block to block, knowing which part of the description it is in.
 void collect(const Reader& reader, const std::vector<Block>& blocks,
              const std::optional<JobPart>& begin, std::vector<Candidate>& found) {
   std::optional<JobPart> part = begin;
   bool list = false;  // the lines right below "Tasks:" are a list, with marks or without
-  for (const Block& block : blocks) {
+  std::size_t lists = found.size() + 1;
+  bool unsure = false;  // a heading that is not known stands above
+  bool headed = false;  // the list stands right below a heading that is known
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    const Block& block = blocks[i];
     const std::string_view text = block.text;
     list = list && !block.after_gap;
+    // A paragraph behind a list is often about something else.
+    if (!block.item && block.after_gap && i > 0 && blocks[i - 1].item) unsure = true;
+    if (!block.item) {
+      lists = found.size() + 1;
+      headed = false;
+    }
     const bool apart = block.after_gap && !block.item;
-    if (const auto next = reader.heading(text, block.marked, apart)) {
+    // "Closing date: 14 September" tells, and begins nothing.
+    const bool labels = text.find(": ") != std::string_view::npos;
+    // A table of contents names parts and begins none.
+    const bool followed = i + 1 < blocks.size() && !blocks[i + 1].after_gap;
+    const bool listed = block.level > 0 && followed && blocks[i + 1].level == block.level;
+    if (const auto next = reader.heading(text, block.marked, apart);
+        next && !listed && (!labels || *next == JobPart::duties)) {
       part = next;
-      list = last_code_point(text) == ':' || last_code_point(text) == '?';
+      headed = true;
+      unsure = false;
+      list = last_code_point(text) == ':' || last_code_point(text) == '?' ||
+             (followed && !is_sentence_end(last_code_point(blocks[i + 1].text)) &&
+              reader.begins_as_duty(words_of(blocks[i + 1].text)));
       continue;
     }
     // "Taken: plannen, ..." is a heading and what stands below it.
@@ -515,13 +704,27 @@ void collect(const Reader& reader, const std::vector<Block>& blocks,
       if (const auto next = reader.heading(text.substr(0, sign), false)) {
         rest = trim(text.substr(sign + 1));
         // "Company: Bloom" tells, and begins nothing.
-        if (*next == JobPart::duties || words_of(rest).size() >= 5) part = next;
+        if (*next == JobPart::duties || words_of(rest).size() >= 5) {
+          part = next;
+          unsure = false;
+        }
       }
     }
     // "As a teacher you:" leads a list in.
     if (last_code_point(text) == ':' && !block.item) {
       list = true;
       if (part == JobPart::company || part == JobPart::apply) part = begin;
+    }
+    // A heading about something else, which the lines right below it show to be one.
+    const bool titled =
+        (apart || (block.after_gap && block.level > 0 && !listed)) && followed &&
+        (last_code_point(text) == '?' || !is_sentence_end(last_code_point(text))) &&
+        words_of(text).size() <= most_title_words + (last_code_point(text) == '?' ? 4 : 0) &&
+        last_code_point(text) != ':';
+    if (titled && part) {
+      headed = false;
+      unsure = true;
+      continue;
     }
     if (block.marked && text.size() < 80) {  // a heading about something else
       part = begin;
@@ -531,11 +734,16 @@ void collect(const Reader& reader, const std::vector<Block>& blocks,
       Candidate candidate;
       candidate.words = words_of(sentence);
       if (candidate.words.empty()) continue;
-      candidate.weight = reader.weigh(sentence, candidate.words, part, block.item || list);
+      candidate.weight = reader.weigh(sentence, candidate.words, part, block.item || list, unsure);
       candidate.place = found.size();
+      candidate.part = part;
+      candidate.list = block.item && !headed ? lists : 0;
       candidate.source = block.source;
-      if (sentence.size() > longest_proposal) candidate.weight = 0;
-      if (candidate.weight >= enough) candidate.text = std::string(sentence);
+      if (!block.item && Reader::is_field(sentence, candidate.words)) {
+        candidate.weight += field_against;
+      }
+      if (sentence.size() > longest_proposal) candidate.weight = never;
+      candidate.text = sentence;
       found.push_back(std::move(candidate));
     }
   }
@@ -549,19 +757,25 @@ Proposals propose(const Pack& pack, std::string_view text, std::string_view goal
   if (!pack.job || pack.job->words.empty()) return proposals;
   const JobWords& language = language_of(*pack.job, trim(text).empty() ? goals : text);
   proposals.language = language.language;
-  const Reader reader(language);
+  Reader reader(language);
 
   std::vector<Candidate> candidates;
   const std::vector<Block> goal_blocks = reader.blocks(goals);
   collect(reader, goal_blocks, JobPart::duties, candidates);
-  const std::vector<Block> blocks = reader.blocks(text);
+  std::vector<Block> blocks = reader.blocks(text);
+  const bool subject_first = !language.articles.empty();
+  if (subject_first) mark_lists(reader, blocks);
+  reader.learn_titles(blocks);
   collect(reader, blocks, std::nullopt, candidates);
 
+  compare(reader, candidates);
   int most = 0;
   for (const Candidate& candidate : candidates) most = std::max(most, candidate.weight);
   std::vector<const Candidate*> chosen;
   std::vector<std::vector<std::string>> said;
   for (int weight = most; weight >= enough && chosen.size() < most_proposals; --weight) {
+    // Better none than a doubtful one, in a language in which doubtful ones are often wrong.
+    if (subject_first && weight == enough && chosen.size() >= sure_proposals) break;
     for (const Candidate& candidate : candidates) {
       if (candidate.weight != weight || chosen.size() >= most_proposals) continue;
       std::vector<std::string> stems = stems_of(language, candidate.words);
@@ -577,7 +791,7 @@ Proposals propose(const Pack& pack, std::string_view text, std::string_view goal
             [](const Candidate* a, const Candidate* b) { return a->place < b->place; });
   for (const Candidate* candidate : chosen) {
     proposals.found.push_back(
-        {reader.topic(candidate->words, pack.job->otherwise), candidate->text,
+        {reader.topic(candidate->words, pack.job->otherwise), std::string(candidate->text),
          std::string(first_code_points(candidate->source, longest_source_line))});
   }
   proposals.skipped = candidates.size() - chosen.size();

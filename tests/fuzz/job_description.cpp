@@ -46,6 +46,7 @@ const Pack& small_pack() {
     JobWords en = nl;
     en.language = "en";
     en.common = phrases({"the", "and", "you", "of", "for"});
+    en.articles = phrases({"the", "a"});
     made.job = Job{"M_RESULT", {nl, en}};
     return made;
   }();

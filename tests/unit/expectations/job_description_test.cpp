@@ -115,9 +115,7 @@ TEST_CASE("proposals are right often enough, and find enough") {
                 entry.first.c_str(), precision, score.right, score.proposed, recall, score.found,
                 score.wanted);
     INFO(entry.first);
-    // The goal is 0.8 and 0.7. English texts that were never looked at reached 0.78, which is not
-    // enough yet and is held here so that it does not get worse.
-    CHECK(precision >= (entry.first == "blind en" ? 0.78 : 0.8));
+    CHECK(precision >= 0.8);
     CHECK(recall >= 0.7);
   }
 }
@@ -143,6 +141,32 @@ std::string repeated(std::string_view part, std::size_t times) {
 }
 
 }  // namespace
+
+TEST_CASE("English is read by who stands before the verb") {
+  CHECK(proposed("Head Gardener\n\nWe have been here since 1954 and the estate is open to the "
+                 "public.\n\nThe head gardener mows the lawns and prunes the roses. Children grow "
+                 "beans with their teachers. The work can be hard at times.") ==
+        Texts{"The head gardener mows the lawns and prunes the roses."});
+  // A list without marks and without a heading that is known.
+  CHECK(proposed("Groundskeeper\n\nMatches are played on most days of the summer.\n\nPrepare a "
+                 "pitch for each match.\nMow the outfield twice a week.\nRepair the squares in "
+                 "autumn.\n\nAsk the secretary for a form.") ==
+        Texts{"Prepare a pitch for each match.", "Mow the outfield twice a week.",
+              "Repair the squares in autumn."});
+}
+
+TEST_CASE("what looks like a heading begins no part") {
+  // A table of contents, and lines that name one thing.
+  CHECK(proposed("Contents\n1. Welcome\n2. Your job description\n3. Leaving us\n\nIt is a "
+                 "pleasure to welcome all of you here.\n\nClosing date: 14 September\n\nTasks\n"
+                 "- You plan the work of the team.\n- You write a note for the next shift.\n") ==
+        Texts{"You plan the work of the team.", "You write a note for the next shift."});
+  // A list below a heading that is not known, in which nearly nothing begins with a verb.
+  CHECK(proposed("Your tasks\n- Repair the bikes of the customers\n- Order the parts in time\n\n"
+                 "That is who we see\n- Cytech 2 or years of spanner time\n- Friendly with the "
+                 "beginners and kids\n- Not scared of a bit of grease\n") ==
+        Texts{"Repair the bikes of the customers", "Order the parts in time"});
+}
 
 TEST_CASE("list marks go, the words stay as they are") {
   CHECK(proposed("Taken:\n- Je plant de ritten.\n• je zorgt voor RUST ;\n3) Je  houdt\tde "
