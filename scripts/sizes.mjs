@@ -11,9 +11,9 @@ import { brotliCompressSync, constants } from 'node:zlib';
 
 const GOALS = { usable: 90_000, whole: 256_000 };
 // The profile (questionnaires, best-worst, report, sharing, two side by side) took 39 kB of wasm, its screens 4 kB of texts, 3 kB of
-// styles and 11 kB of script that comes with the rest. Hints on wording and proposals from a job description: 18 kB of wasm.
+// styles and 11 kB of script that comes with the rest. Hints on wording and proposals from a job description: 20 kB of wasm.
 // What would help most: a module of its own for the start, the quickscan and the profile, and the large one after it.
-const REACHED = { usable: 353_000, whole: 396_000 };
+const REACHED = { usable: 355_000, whole: 398_000 };
 const dist = join(dirname(dirname(fileURLToPath(import.meta.url))), 'dist');
 if (!existsSync(join(dist, 'index.html'))) {
   console.error('dist/ is missing: scripts/build makes it');

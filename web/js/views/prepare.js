@@ -377,10 +377,12 @@ async function left(screen, event) {
   const { app, state } = screen;
   const { open } = state;
   const member = /^edit-(text|sign|why|because)$/.exec(/** @type {HTMLElement} */ (event.target).id)?.[1];
-  if (!member) return;
+  // An editor that goes away, because its item was removed, loses the focus too.
+  if (!member || !open) return;
   open.left.add(member);
   await app.saver.flush(open.key);
   await released();
+  if (state.open !== open) return;
   open.hints = itemOf(screen, open)?.hints ?? [];
   app.update();
 }
