@@ -535,6 +535,15 @@ export class Core {
     }
   }
 
+  /** Stores what is pending and lets go of the lock, before this page is loaded anew. */
+  async leave() {
+    try {
+      await this.persist.leave();
+    } catch (error) {
+      throw this.#storeError(error);
+    }
+  }
+
   /** Writes everything that is pending, after a failure too. */
   async flush() {
     try {

@@ -4,6 +4,7 @@ import { asset, fetchRest, keptText } from './assets.js';
 import { compile, Core, instanceMaker } from './core.js';
 import * as files from './files.js';
 import { inForeignFrame } from './frame.js';
+import { Installation } from './installation.js';
 import { chooseLanguage, language, setCatalogueSource, setLanguage } from './i18n.js';
 import * as lock from './lock.js';
 import { Persist } from './persist.js';
@@ -39,6 +40,8 @@ async function start() {
   const { default: make } = await import(asset('core'));
   const core = new Core({ instance: instanceMaker(make, compiled), persist, keys, language });
 
+  const installation = new Installation({ container: navigator.serviceWorker });
+
   await catalogue;
   await run(
     {
@@ -46,6 +49,7 @@ async function start() {
       keys,
       lock,
       files,
+      installation,
       loadContent: async (wanted) => core.loadContent(JSON.parse(await keptText(`content-${wanted}`)), wanted),
       page: async (name, wanted) => JSON.parse(await keptText(`${name}-${wanted}`)),
       example: async (wanted) => JSON.parse(await keptText(`example-${wanted}`)),
@@ -59,6 +63,7 @@ async function start() {
   idle(async () => {
     await fetchRest();
     lock.prepare(asset('lock-worker'));
+    await installation.keep(new URL('sw.js', document.baseURI).href);
   });
 }
 
