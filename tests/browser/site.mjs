@@ -69,20 +69,20 @@ export async function serve(folder = new URL('../../dist', import.meta.url).path
     /** Waits until the first visit has fetched all that is ever fetched. */
     async whole() {
       for (let tries = 0; tries < 1500 && !whole; ++tries) {
-        if (everything.every((one) => requests.includes(one))) whole = requests.length;
+        // The last that the worker asks for is the page, which came once already.
+        if (everything.every((one) => requests.includes(one)) && requests.filter((one) => one === 'GET /').length > 1) whole = requests.length;
         else await sleep(20);
       }
       assert.deepEqual(everything.filter((one) => !requests.includes(one)), [], 'the page fetches the whole fixed list');
-      // The last file of the list is here; a moment later the worker has it too.
-      await sleep(500);
     },
     /** No request tells what a person did: the fixed list, once; and after that nothing any more. @param {string} engine */
     checkRequests(engine) {
       const first = requests.slice(0, whole);
       assert.deepEqual([...new Set(first)].sort(), everything, 'the first visit asks for the fixed list and nothing else');
-      // WebKit fetches the core a second time instead of taking the one that came ahead.
-      const twice = first.filter((path, at) => first.indexOf(path) !== at && HASHED.test(path) && !(engine === 'webkit' && path.endsWith('.wasm')));
-      assert.deepEqual(twice, [], 'nothing is asked for twice');
+      // WebKit keeps what the worker fetches apart from what the page did, and fetches the core itself twice.
+      const most = (/** @type {string} */ path) => (!HASHED.test(path) ? 2 : engine !== 'webkit' ? 1 : path.endsWith('.wasm') ? 3 : 2);
+      const again = everything.filter((path) => first.filter((one) => one === path).length > most(path));
+      assert.deepEqual(again, [], 'nothing is asked for again');
       const later = [...new Set(requests.slice(whole))].filter((one) => !each.includes(one));
       assert.deepEqual(later, [], 'later on nothing is asked for');
     },

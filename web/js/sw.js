@@ -90,9 +90,12 @@ async function older(url) {
   return undefined;
 }
 
-/** Forgets other versions, unless another page may still need one. */
+/** Forgets older versions, unless another page may still need one. What a newer one keeps, while it waits, is not older. */
 async function tidy() {
+  const { registration } = worker;
   const pages = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  if (pages.length > 1) return;
-  for (const name of await caches.keys()) if (name.startsWith(PREFIX) && name !== NAME) await caches.delete(name);
+  for (const name of await caches.keys()) {
+    if (pages.length > 1 || registration.installing || registration.waiting) return;
+    if (name.startsWith(PREFIX) && name !== NAME) await caches.delete(name);
+  }
 }
