@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { icon } from './icons.mjs';
 import { toBlocks } from './markdown.mjs';
+import { carriedFiles, oneFile, pack } from './one-file.mjs';
 import { packFiles } from './pack-files.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -187,6 +188,18 @@ function installable() {
   writeFileSync(join(out, 'manifest.webmanifest'), JSON.stringify(json(from('web', 'manifest.webmanifest'))));
 }
 
+/** The whole app in one file. The typeface is taken out of the styles, for it comes as bytes. @param {string} version */
+async function single(version) {
+  const one = async (/** @type {string} */ entry, /** @type {import('esbuild').BuildOptions} */ more) =>
+    (await build({ ...shared, entryNames: '[name]', metafile: false, entryPoints: [entry], ...more, write: false })).outputFiles?.[0].text ?? '';
+  const app = await one('web/js/onefile.js', { alias: { 'the-core': from('build', 'core', 'wederzijds-core.mjs') } });
+  const style = text(join(out, /** @type {string} */ (assets.get('style')))).replace(/@font-face\{[^}]*\}/g, '');
+  const font = /** @type {string} */ (readdirSync(out).find((name) => name.endsWith('.woff2')));
+  const packed = pack([...carriedFiles(out, assets), ['font', readFileSync(join(out, font))], ['style', Buffer.from(style)], ['app', Buffer.from(app)]]);
+  const script = (/** @type {string} */ hash) => one('web/js/single.js', { banner: { js: `globalThis.WEDERZIJDS_PACKED=[${packed.length},"${hash}"];` } });
+  writeFileSync(join(out, 'wederzijds.html'), await oneFile({ html: text(from('web', 'index.html')), version, packed, script }));
+}
+
 /** The worker that keeps all of the build; its list is the same for everyone, in the same order. @param {string} version */
 async function worker(version) {
   const hashed = /-[A-Za-z0-9]{8,10}\.[a-z0-9]+$/;
@@ -228,4 +241,6 @@ locales();
 content();
 licences(inputs);
 installable();
-await worker(page());
+const version = page();
+await worker(version);
+await single(version);

@@ -579,6 +579,8 @@ export function instanceMaker(make, compiled) {
           WebAssembly.instantiate(module, imports).then(done, reject);
           return {};
         },
+        // There is nothing to look for: the module is compiled. In the one file there is no address to look from either.
+        locateFile: (/** @type {string} */ name) => name,
         // What the core says on a stream is for nobody.
         print: () => {},
         printErr: () => {},
