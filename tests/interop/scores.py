@@ -118,7 +118,9 @@ def side(items, role):
         result["over"] = per_mille(Fraction(sum(item.w * item.over for item in rated), weight))
     part = [1 - Fraction(abs(item.e - item.a), 4) for item in own if item.a is not None]
     seen = [1 - Fraction(abs(item.d - item.s), 4) for item in own if item.d is not None and item.s is not None]
-    result["mutuality"] = {**index(part), "with": len(part), "of": len(own)}
+    # Beside the mean over `counted` items stands how many have a view at all, of how many.
+    views = sum(1 for item in own if item.view is not None)
+    result["mutuality"] = {**index(part), "counted": len(part), "with": views, "of": len(own)}
     result["deliverySeen"] = {**index(seen), "with": len(seen)}
     return result
 
@@ -158,6 +160,7 @@ def guesses(state, items):
                 "role": role,
                 "guessed": [topic for topic in top if topic in guessed],
                 "missed": [topic for topic in top if topic not in guessed],
+                "beside": [topic for topic in guessed if topic not in top],
             }
         )
     return result
