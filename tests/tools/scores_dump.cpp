@@ -1,6 +1,6 @@
-// Prints every score of an agreement, its lists, guesses and agendas, without checking signatures and
-// without a viewer: scores_dump FILE..., one line of JSON for each. tests/interop/check_scores.py
-// holds them against its own calculation.
+// Prints every score of an agreement, its lists, guesses and agendas, without checking signatures
+// and without a viewer: scores_dump FILE..., one line of JSON for each.
+// tests/interop/check_scores.py holds them against its own calculation.
 
 #include <array>
 #include <cstdio>
