@@ -1,0 +1,12 @@
+// @ts-check
+// The way from a figure or a threshold to the rule behind it.
+import { html } from 'lit-html';
+import { t } from '../i18n.js';
+
+/**
+ * "How is this calculated?", at one of the rules of content/how.<language>.md.
+ * @param {string} rule
+ * @param {string} [name] the rule in words, for who hears only the link
+ */
+export const how = (rule, name) =>
+  html`<a class="howlink noprint" href="#/how/${rule}">${t('how-link')}${name ? html`<span class="vh">: ${name}</span>` : ''}</a>`;
