@@ -60,9 +60,9 @@ test('every link of a screen leads to a rule that is there', () => {
   let links = 0;
   for (const folder of ['web/js/views', 'web/js/ui']) {
     for (const file of readdirSync(join(root, folder)).filter((name) => name.endsWith('.js'))) {
-      for (const [, id] of read(`${folder}/${file}`).matchAll(/\bhow\('([a-z-]+)'/g)) {
+      for (const [, one, another] of read(`${folder}/${file}`).matchAll(/\bhow\('([a-z-]+)'|^ +\['([a-z-]+)', t\(/gm)) {
         links++;
-        assert.ok(rules.has(id), `${file}: ${id}`);
+        assert.ok(rules.has(one ?? another), `${file}: ${one ?? another}`);
       }
     }
   }

@@ -10,3 +10,12 @@ import { t } from '../i18n.js';
  */
 export const how = (rule, name) =>
   html`<a class="howlink noprint" href="#/how/${rule}">${t('how-link')}${name ? html`<span class="vh">: ${name}</span>` : ''}</a>`;
+
+/**
+ * The same for several rules that stand behind one picture: a question, and a link for each.
+ * @param {[string, string][]} rules each with its name
+ */
+export const howEach = (rules) =>
+  html`<span class="howlinks noprint">
+    <span>${t('how-link')}</span> ${rules.map(([rule, name]) => html`<a class="howlink" href="#/how/${rule}">${name}</a> `)}
+  </span>`;

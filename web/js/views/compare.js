@@ -5,7 +5,7 @@ import { t } from '../i18n.js';
 import { facing, fieldsOfTwo, giveBlocks, importanceAxis, importancePicture, levelLine, markOf, viewLine } from '../ui/charts.js';
 import { choice } from '../ui/fields.js';
 import { day } from '../ui/format.js';
-import { how } from '../ui/how.js';
+import { how, howEach } from '../ui/how.js';
 import { icon, relation } from '../ui/icons.js';
 import { nameOf, otherRole, pairOf, sentence, side, who } from '../ui/people.js';
 import { own, rich, say } from '../ui/text.js';
@@ -165,7 +165,10 @@ function picture(people, sides) {
       <div class="quad">${panels[0]} ${importanceAxis()} ${panels[1]}</div>
       <figcaption class="cap">
         ${t('compare-convention')}
-        <span class="howlinks">${how('fields', t('compare-picture-heading'))} ${how('priority', t('compare-talk-first'))}</span>
+        ${howEach([
+          ['fields', t('compare-rule-fields')],
+          ['priority', t('compare-talk-first')],
+        ])}
       </figcaption>
     </figure>
     ${table(people, sides)}
@@ -407,16 +410,18 @@ function giveAndTake(model, people, sides) {
         </figure>`
       : nothing}
     ${both ? level(both, people, sides) : nothing}
-    <ul class="plainlist">
-      ${sides.map((one) => figuresInWords(one, people))}
-    </ul>
+    <div class="givewords">
+      ${sides.map((one) => html`<ul class="plainlist">${figuresInWords(one, people)}</ul>`)}
+    </div>
     ${drawn ? sidesTable(people, sides) : nothing}
     <p class="cap">
       ${t('compare-give-convention')}
-      <span class="howlinks">
-        ${how('give-and-take', t('compare-give-name'))} ${how('fulfilment', t('compare-row-arrives'))} ${how('mutuality', t('compare-row-part'))}
-        ${how('delivery', t('compare-row-seen'))}
-      </span>
+      ${howEach([
+        ['give-and-take', t('compare-give-name')],
+        ['fulfilment', t('compare-rule-arrives')],
+        ['mutuality', t('compare-rule-part')],
+        ['delivery', t('compare-rule-seen')],
+      ])}
     </p>
   </section>`;
 }

@@ -164,7 +164,7 @@ compare-delivery = What { $name } gets and what { $other } thinks they give are 
    *[other] { $steps } steps
   } apart on average, over { $with } of { $of } expectations.
 compare-delivery-few = How { $other } sees what { $name } gets: too few to say.
-compare-give-convention = We call it even when the two sides differ by less than a fifth. “Most” starts at seven tenths, “little” lies under a half. Those lines are ours. With fewer than three expectations we say nothing. More than needed never makes up for less.
+compare-give-convention = We call it even when the two sides differ by less than a fifth. “Most” starts at seven tenths, “little” lies under a half. Those lines are our own convention. With fewer than three expectations we say nothing. More than needed never makes up for less.
 
 compare-guesses-heading = What you thought the other needed
 compare-guesses-lead = Guessed before the sides were open, next to the other’s most important topics.
@@ -195,8 +195,8 @@ compare-give-open = This opens when both of you have looked at everything the ot
 compare-level-label = How much arrives, from nothing to all: for { $nameA } { $a } of 1000, for { $nameB } { $b } of 1000.
 compare-level-none = nothing arrives
 compare-level-all = all arrives
-compare-level-even = They are { $apart } of 1000 apart, less than a fifth: even. The short line is the middle of the two, { $level }. The long lines stand at half and at seven tenths. Those lines are our own convention.
-compare-level-tilted = They are { $apart } of 1000 apart, a fifth or more: it leans to one side. The short line is the middle of the two, { $level }. The long lines stand at half and at seven tenths. Those lines are our own convention.
+compare-level-even = They are { $apart } of 1000 apart: even. The short line is the middle of the two, { $level }. The dotted lines stand at half and at seven tenths.
+compare-level-tilted = They are { $apart } of 1000 apart: it leans to one side. The short line is the middle of the two, { $level }. The dotted lines stand at half and at seven tenths.
 compare-sides-open = These figures in a table
 compare-sides-caption = For each side, over the expectations for which it is known.
 compare-row-known = known how much arrives
@@ -241,3 +241,7 @@ compare-guesses-convention = We look at the five most important topics of the ot
 compare-guessed-beside = not among them
 compare-mark-news = new
 compare-mark-changed = changed
+compare-rule-fields = the four fields
+compare-rule-arrives = how much arrives in all
+compare-rule-part = whose part it is
+compare-rule-seen = what is given and seen

@@ -164,7 +164,7 @@ compare-delivery = Wat { $name } krijgt en wat { $other } denkt te geven, ligt g
    *[other] { $steps } stappen
   } uit elkaar, over { $with } van de { $of } verwachtingen.
 compare-delivery-few = Hoe { $other } ziet wat { $name } krijgt: te weinig om iets te zeggen.
-compare-give-convention = Wij noemen het gelijk op als het minder dan een vijfde scheelt. ‘Het meeste’ begint bij zeven tiende, ‘weinig’ ligt onder de helft. Die lijnen zijn van ons. Bij minder dan drie verwachtingen zeggen we niets. Meer dan nodig maakt een tekort nergens goed.
+compare-give-convention = Wij noemen het gelijk op als het minder dan een vijfde scheelt. ‘Het meeste’ begint bij zeven tiende, ‘weinig’ ligt onder de helft. Die lijnen zijn onze eigen afspraak. Bij minder dan drie verwachtingen zeggen we niets. Meer dan nodig maakt een tekort nergens goed.
 
 compare-guesses-heading = Wat jullie dachten dat de ander nodig had
 compare-guesses-lead = Gegokt voordat de kanten open waren, naast de belangrijkste onderwerpen van de ander.
@@ -195,8 +195,8 @@ compare-give-open = Dit gaat open als jullie allebei naar alles van de ander heb
 compare-level-label = Hoeveel er aankomt, van niets tot alles: bij { $nameA } { $a } van de 1000, bij { $nameB } { $b } van de 1000.
 compare-level-none = niets komt aan
 compare-level-all = alles komt aan
-compare-level-even = Ze liggen { $apart } van de 1000 uit elkaar, minder dan een vijfde: gelijk op. Het streepje is het midden van jullie twee, { $level }. De lange lijnen staan bij de helft en bij zeven tiende. Die grenzen zijn onze eigen afspraak.
-compare-level-tilted = Ze liggen { $apart } van de 1000 uit elkaar, een vijfde of meer: het helt over. Het streepje is het midden van jullie twee, { $level }. De lange lijnen staan bij de helft en bij zeven tiende. Die grenzen zijn onze eigen afspraak.
+compare-level-even = Ze liggen { $apart } van de 1000 uit elkaar: gelijk op. Het korte streepje is het midden van jullie twee, { $level }. De stippellijnen staan bij de helft en bij zeven tiende.
+compare-level-tilted = Ze liggen { $apart } van de 1000 uit elkaar: het helt over. Het korte streepje is het midden van jullie twee, { $level }. De stippellijnen staan bij de helft en bij zeven tiende.
 compare-sides-open = Deze cijfers in een tabel
 compare-sides-caption = Per kant, over de verwachtingen waarvan het bekend is.
 compare-row-known = bekend hoeveel er aankomt
@@ -241,3 +241,7 @@ compare-guesses-convention = We kijken naar de vijf belangrijkste onderwerpen va
 compare-guessed-beside = hoort er niet bij
 compare-mark-news = nieuw
 compare-mark-changed = veranderd
+compare-rule-fields = de vier velden
+compare-rule-arrives = wat er in totaal aankomt
+compare-rule-part = wiens deel het is
+compare-rule-seen = wat er gegeven en gezien wordt
