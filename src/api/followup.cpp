@@ -184,7 +184,7 @@ void write_received(JsonWriter& json, const World& world, const OpenAgreement& o
     json.begin_object();
     write_words(json, open.state(), world.pack_or_null(), *trend.item, used);
     json.member("needed", used.stated->needed);
-    if (!trend.points.empty()) json.member("received", trend.points.back().value);
+    if (trend.now) json.member("received", trend.now->value);
     json.end_object();
   }
   json.end_array();
@@ -220,6 +220,7 @@ void write_trends(JsonWriter& json, const World& world, const OpenAgreement& ope
       write_words(json, open.state(), world.pack_or_null(), *trend.item, *seen);
       if (sees_figures(open.state(), open.role(), *trend.item))
         json.member("needed", seen->stated->needed);
+      if (trend.now) json.member("now", trend.now->value);
       write_points(json, "points", trend.points);
       json.end_object();
     }

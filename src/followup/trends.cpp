@@ -12,6 +12,7 @@ namespace {
 struct Placed {
   Point point;
   const Line* line = nullptr;
+  bool speaks = true;  ///< false of a statement that was replaced since
 };
 
 bool stands_before(const Placed& a, const Placed& b) {
@@ -20,8 +21,13 @@ bool stands_before(const Placed& a, const Placed& b) {
   return a.point.date < b.point.date;
 }
 
-std::vector<Point> in_order(std::vector<Placed> placed) {
-  std::stable_sort(placed.begin(), placed.end(), stands_before);
+std::optional<Point> last_that_speaks(const std::vector<Placed>& in_order) {
+  const auto last = std::find_if(in_order.rbegin(), in_order.rend(),
+                                 [](const Placed& one) { return one.speaks; });
+  return last == in_order.rend() ? std::nullopt : std::optional<Point>(last->point);
+}
+
+std::vector<Point> points_of(std::vector<Placed> placed) {
   std::vector<Point> points;
   for (Placed& one : placed) points.push_back(std::move(one.point));
   return points;
@@ -82,15 +88,17 @@ struct Looking {
     }
   }
 
-  [[nodiscard]] std::vector<Point> received_of(const Expectation& item) const {
+  [[nodiscard]] ReceivedTrend received_of(const Expectation& item,
+                                          const Revision<ExpectationStated>* seen) const {
     const bool is_mine = item.role == me;
     const std::size_t open = is_mine ? item.revisions.size() : open_revisions(state, item);
     std::vector<Placed> placed;
     for (std::size_t i = 0; i < open; ++i) {
       const Stated<ExpectationStated>& stated = item.revisions[i].stated;
       if (!stated->received) continue;
-      placed.push_back(
-          {{std::string(stated.line().at.substr(0, 10)), *stated->received}, &stated.line()});
+      placed.push_back({{std::string(stated.line().at.substr(0, 10)), *stated->received},
+                        &stated.line(),
+                        &item.revisions[i] == seen});
     }
     for (const ReceivedInCheckIn& entry : item.received_in_check_ins) {
       if (!is_used(state, entry.check_in)) continue;
@@ -100,7 +108,9 @@ struct Looking {
            &entry.check_in.line()});
     }
     if (is_mine) add_kept(placed, item);
-    return in_order(std::move(placed));
+    std::stable_sort(placed.begin(), placed.end(), stands_before);
+    std::optional<Point> now = last_that_speaks(placed);
+    return {&item, points_of(std::move(placed)), std::move(now)};
   }
 
   [[nodiscard]] std::vector<Point> own_of(Role role, std::optional<int> CheckinRecorded::*shared,
@@ -121,7 +131,8 @@ struct Looking {
         placed.push_back(placed_kept(state, me, figures, *(figures.*own)));
       }
     }
-    return in_order(std::move(placed));
+    std::stable_sort(placed.begin(), placed.end(), stands_before);
+    return points_of(std::move(placed));
   }
 };
 
@@ -136,7 +147,7 @@ Trends trends_of(const State& state, Role me, const std::vector<KeptFigures>& ke
   Trends trends;
   for (const Expectation& item : state.expectations) {
     const auto* seen = item.role == me ? item.in_use() : visible_to_other(state, item);
-    if (seen != nullptr) trends.received.push_back({&item, looking.received_of(item)});
+    if (seen != nullptr) trends.received.push_back(looking.received_of(item, seen));
   }
   for (const Role role : both_roles) {
     trends.great_work[role] =

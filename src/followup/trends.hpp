@@ -35,6 +35,9 @@ struct Point {
 struct ReceivedTrend {
   const Expectation* item = nullptr;
   std::vector<Point> points;
+  /// The last point that still speaks: a figure of words that were replaced since does not, as in
+  /// received_now.
+  std::optional<Point> now;
 };
 
 struct Trends {
