@@ -36,11 +36,12 @@ std::set<std::string> great(Person& person) {
 
 using Found = std::set<std::string>;
 
-void record(Person& person, int work, int feeling) {
+void record(Person& person, int work, int feeling, bool shared = true) {
   person.good("checkin.record", Json{{"moment", "2026-03-26"},
                                      {"date", "2026-03-26"},
                                      {"greatWork", work},
-                                     {"feelingGreat", feeling}});
+                                     {"feelingGreat", feeling},
+                                     {"share", {{"great", shared}}}});
 }
 
 }  // namespace
@@ -87,6 +88,23 @@ TEST_CASE("great work and feeling great: the other's check-in opens with mine of
   record(robin, 3, 3);
   CHECK(great(robin) == Found{"employee 5 3 work check-in", "manager 3 3 neither check-in"});
   CHECK(great(sam) == Found{"employee 5 3 work check-in"});
+}
+
+TEST_CASE("great work and feeling great: what I keep to myself at a look-back is for me alone") {
+  Person sam("Sam");
+  Person robin("Robin");
+  say_great(sam, "employee", 4, 2);
+  journey_to_agreed(sam, robin);
+  sam.today = robin.today = "2026-03-26";
+  record(sam, 5, 5, false);
+  robin.receive(sam.hand_out("update"));
+  record(robin, 3, 3);
+  CHECK(great(robin) == Found{"manager 3 3 neither check-in"});
+  // The later of the profile and the look-back.
+  CHECK(great(sam) == Found{"employee 5 5 both check-in private"});
+  sam.today = "2026-04-02";
+  sam.good("profile.put-level", Json{{"of", "great-work"}, {"level", 1}});
+  CHECK(great(sam) == Found{"employee 1 2 neither profile private"});
 }
 
 TEST_CASE("great work and feeling great: a guest at this browser sees nothing of its owner's") {

@@ -6,6 +6,7 @@ import { calendar } from '../calendar.js';
 import { t } from '../i18n.js';
 import { check, choice, dateField, privateNote, scale, textArea, toggle } from '../ui/fields.js';
 import { day } from '../ui/format.js';
+import { how } from '../ui/how.js';
 import { icon, mark } from '../ui/icons.js';
 import { nameOf, pairOf, sentence, side, who } from '../ui/people.js';
 import { own } from '../ui/text.js';
@@ -319,6 +320,7 @@ function momentList(screen) {
   const { moments = [] } = model;
   return html`<section aria-labelledby="moments">
     <h2 id="moments">${t('followup-moments')}</h2>
+    <p>${how('next-step', t('followup-moments'))}</p>
     ${moments.length
       ? html`<ol class="tl">
           ${moments.map(
@@ -390,6 +392,7 @@ function openList(model, people, app) {
     .filter((/** @type {any} */ one) => one.said.length);
   return html`<section aria-labelledby="open">
     <h2 id="open">${t('followup-open-heading')}</h2>
+    <p>${how('carry-over', t('followup-open-heading'))}</p>
     ${open.length
       ? html`<ul class="open">
           ${open.map(
