@@ -14,6 +14,9 @@ import { nameOf, side } from '../ui/people.js';
 
 const GROUPS = ['mine', 'theirs', 'running', 'ended'];
 
+/** A longer list is drawn only as far as it is in sight. */
+const LONG = 40;
+
 /** What was searched stays while one goes into an agreement and back, and goes with the tab. @type {{search: string, filter?: string}} */
 let asked = { search: '' };
 
@@ -126,7 +129,7 @@ function nobody(screen) {
 function list(id, all) {
   const rows = all.filter((row) => row.group === id);
   if (!rows.length) return nothing;
-  return html`<section class="group" aria-labelledby="group-${id}">
+  return html`<section class="group ${all.length > LONG ? 'is-long' : ''}" aria-labelledby="group-${id}">
     <h2 id="group-${id}">${t(`agreements-group-${id}`)}</h2>
     <ul>
       ${repeat(

@@ -79,7 +79,7 @@ function choices(screen) {
 function topics({ app, model, state }) {
   const total = model.topics.reduce((/** @type {number} */ sum, /** @type {any} */ one) => sum + one.items.length, 0);
   const isOpen = (/** @type {string} */ key) => state.open.get(key) ?? total <= ALL_OPEN;
-  return html`<div class="teamtopics">
+  return html`<div class="teamtopics ${total > ALL_OPEN ? 'is-long' : ''}">
     ${key(model)}
     ${repeat(
       model.topics,
