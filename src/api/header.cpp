@@ -392,7 +392,8 @@ StoredSummary summary_of(const OpenAgreement& open) {
   if (!open.lines().empty()) summary.since = std::string(open.lines().back()->at.substr(0, 10));
   summary.example = open.me().example;
   const OwnReplica* const acting = find_own(open.me(), open.acting());
-  summary.guest = acting != nullptr && acting->guest && !acting->erased;
+  // Two made-up people have nothing to hide from each other.
+  summary.guest = acting != nullptr && acting->guest && !acting->erased && !summary.example;
   summary.ended = is_ended(state);
   if (!summary.ended) summary.next_date = next_moment(state, open.role());
   summary.unsent = static_cast<int>(unsent_things(open).size());

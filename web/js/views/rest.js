@@ -4,6 +4,7 @@ import { view as agreements } from './agreements.js';
 import { view as team } from './team.js';
 import { view as begin } from './begin.js';
 import { view as receive } from './receive.js';
+import { view as example } from './example.js';
 import { view as safety } from './safety.js';
 import { view as privacy } from './privacy.js';
 import { view as mydata } from './mydata.js';
@@ -26,7 +27,7 @@ import { view as profiles } from './profiles.js';
 /** @typedef {import('../ui/app.js').View} View */
 
 /** `#/<name>`. @type {Record<string, View>} */
-export const pages = { agreements, team, begin, receive, safety, privacy, 'my-data': mydata, quickscan, profile };
+export const pages = { agreements, team, begin, receive, example, safety, privacy, 'my-data': mydata, quickscan, profile };
 
 /**
  * `#/profile/…`: the page and the report by name (of an earlier round by its number), everything else is a section to answer.
