@@ -1,6 +1,7 @@
 // @ts-check
 // The table of screens: which view answers which address. All but the start page, which is there before the rest arrives.
 import { view as agreements } from './agreements.js';
+import { view as team } from './team.js';
 import { view as begin } from './begin.js';
 import { view as receive } from './receive.js';
 import { view as example } from './example.js';
@@ -27,7 +28,7 @@ import { view as profiles } from './profiles.js';
 /** @typedef {import('../ui/app.js').View} View */
 
 /** `#/<name>`. @type {Record<string, View>} */
-export const pages = { agreements, begin, receive, example, safety, privacy, how: calculated, 'my-data': mydata, quickscan, profile };
+export const pages = { agreements, team, begin, receive, example, safety, privacy, how: calculated, 'my-data': mydata, quickscan, profile };
 
 /**
  * `#/how/…`: the page of rules, at one of them. `#/profile/…`: the page and the report by name (of an earlier round by its number), everything else is a section to answer.
