@@ -1,7 +1,7 @@
 // docs/own-content.md, followed to the letter: its files are made, its commands given, and the result is looked at in a browser.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
@@ -17,7 +17,7 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 test('the walk-through does what it says', () => {
   cpSync(join(root, 'dist'), join(folder, 'site'), { recursive: true });
   mkdirSync(join(folder, 'bin'));
-  symlinkSync(join(root, 'scripts/wederzijds'), join(folder, 'bin/wederzijds'));
+  writeFileSync(join(folder, 'bin/wederzijds'), `#!/bin/sh\nexec '${root}scripts/wederzijds' "$@"\n`, { mode: 0o755 });
   const text = readFileSync(join(root, 'docs/own-content.md'), 'utf8');
   let said = '';
   let steps = 0;
@@ -29,14 +29,9 @@ test('the walk-through does what it says', () => {
       mkdirSync(dirname(join(folder, file)), { recursive: true });
       writeFileSync(join(folder, file), body);
     } else if (status) {
-      let got = 0;
-      try {
-        said = execFileSync('sh', ['-ec', body], { cwd: folder, encoding: 'utf8', env: { ...process.env, PATH: `${join(folder, 'bin')}:${process.env.PATH}` } });
-      } catch (error) {
-        got = /** @type {any} */ (error).status;
-        said = /** @type {any} */ (error).stdout;
-      }
-      assert.equal(got, Number(status), `${body}${said}`);
+      const ran = spawnSync('sh', ['-ec', body], { cwd: folder, encoding: 'utf8', env: { ...process.env, PATH: `${join(folder, 'bin')}:${process.env.PATH}` } });
+      said = ran.stdout;
+      assert.equal(ran.status, Number(status), `${body}${said}${ran.stderr}`);
     } else {
       assert.equal(what, 'text');
       assert.equal(said, body);
@@ -54,7 +49,7 @@ test('the page has the name, the colour, the links and the text of the host, and
     await page.until('return document.querySelector("main h1")', undefined, 'the start page');
     assert.equal(await page.run('return document.documentElement.lang'), 'nl', 'the language of the host');
     assert.ok((await page.run('return document.querySelector("header .brand").innerText')).includes('De Brug'));
-    assert.ok((await page.run('return document.title')).endsWith('De Brug'));
+    assert.ok((await page.run('return document.title')).replace(/[\u2066-\u2069]/g, '').endsWith(': De Brug'));
     assert.ok(await page.run('const logo = document.querySelector("header .brand img"); return logo.complete && logo.naturalWidth > 0'), 'the logo is there');
     assert.equal(await page.run('return getComputedStyle(document.querySelector("main .btn--primary")).backgroundColor'), 'rgb(11, 93, 74)');
     const foot = await page.run('return [...document.querySelectorAll("footer a")].map((one) => one.href)');
