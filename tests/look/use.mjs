@@ -389,7 +389,6 @@ test('what the other will read is shown before it is shared, and taking back ask
   await page.close();
 });
 
-<<<<<<< HEAD
 test('a threshold leads to its rule, the focus is on that heading, and back goes back', async () => {
   const page = await open('compare');
   await page.click('a[href="#/how/give-and-take"]');
@@ -410,7 +409,9 @@ test('what I keep to myself of great work is on screen for me and never on paper
   assert.deepEqual(await kept(), [false, false, false]);
   const picture = await page.$eval('.compare .fieldpic', (element) => element.getAttribute('aria-label'));
   assert.doesNotMatch(String(picture), /goed gevoel 5/, 'nor in the words of the picture');
-=======
+  await page.close();
+});
+
 test('a search goes to the core as it is typed, a late answer is not drawn, and it is still there after going away and back', async () => {
   const page = await open('agreements-many', 60);
   await page.type('#search', 'no', { delay: 10 });
@@ -519,6 +520,5 @@ test('with many people a topic opens when it is asked for, and all are on paper'
   await pressText(page, '.actions .btn', 'Printen');
   await rest(200);
   assert.equal((await page.$$('.wish')).length, 120);
->>>>>>> wt-team
   await page.close();
 });
