@@ -13,6 +13,7 @@ import * as files from '../../web/js/files.js';
 import { setCatalogueSource } from '../../web/js/i18n.js';
 import { isLocked } from '../../web/js/lock.js';
 import { run } from '../../web/js/ui/run.js';
+import { scenes as followup } from './fixtures/followup.mjs';
 import { scenes as front } from './fixtures/front.mjs';
 import { pack as selfWords, scenes as profile } from './fixtures/profile.mjs';
 import { scenes as talk } from './fixtures/talk.mjs';
@@ -28,8 +29,8 @@ Object.assign(selfWords, { quickscan: { nl: quickscanNl, en: quickscanEn }, prof
 function sceneOf(id) {
   const whole = front[id] ?? profile[id] ?? team[id];
   if (whole) return whole;
-  const { screen, answers } = talk[id];
-  return { hash: `#/a/x2ExampleAgreement0000000000000000000000000/${screen}`, answers };
+  const { screen, answers } = talk[id] ?? followup[id];
+  return { hash: `#/a/x2ExampleAgreement0000000000000000000000000${screen && `/${screen}`}`, answers };
 }
 
 const scene = sceneOf(name);
@@ -69,6 +70,7 @@ const door = {
   'desk.clear': {},
   'hints.check': { hints: [] },
   'hints.leave': {},
+  'renewal.view': { renewal: { allowed: false, time: 'later', round: 2, from: '2026-03-12', until: '2027-03-11' }, proposed: [] },
   ...answers,
 };
 

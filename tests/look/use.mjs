@@ -389,6 +389,28 @@ test('what the other will read is shown before it is shared, and taking back ask
   await page.close();
 });
 
+<<<<<<< HEAD
+test('a threshold leads to its rule, the focus is on that heading, and back goes back', async () => {
+  const page = await open('compare');
+  await page.click('a[href="#/how/give-and-take"]');
+  await page.waitForFunction(() => document.activeElement?.id === 'how-give-and-take');
+  const top = await page.$eval('#how-give-and-take', (heading) => heading.getBoundingClientRect().top);
+  assert.ok(top >= 0 && top < 200, `the rule is in sight: ${top}`);
+  await pressText(page, 'button', 'Terug');
+  await page.waitForSelector('.compare');
+  assert.match(await page.evaluate(() => location.hash), /\/compare$/);
+  await page.close();
+});
+
+test('what I keep to myself of great work is on screen for me and never on paper', async () => {
+  const page = await open('compare-tilted');
+  const kept = () => page.$$eval('.kept, .greatlist li.noprint, tr.noprint', (all) => all.map((one) => getComputedStyle(one).display !== 'none'));
+  assert.deepEqual(await kept(), [true, true, true]);
+  await page.emulateMediaType('print');
+  assert.deepEqual(await kept(), [false, false, false]);
+  const picture = await page.$eval('.compare .fieldpic', (element) => element.getAttribute('aria-label'));
+  assert.doesNotMatch(String(picture), /goed gevoel 5/, 'nor in the words of the picture');
+=======
 test('a search goes to the core as it is typed, a late answer is not drawn, and it is still there after going away and back', async () => {
   const page = await open('agreements-many', 60);
   await page.type('#search', 'no', { delay: 10 });
@@ -497,5 +519,6 @@ test('with many people a topic opens when it is asked for, and all are on paper'
   await pressText(page, '.actions .btn', 'Printen');
   await rest(200);
   assert.equal((await page.$$('.wish')).length, 120);
+>>>>>>> wt-team
   await page.close();
 });

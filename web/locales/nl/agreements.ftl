@@ -114,6 +114,12 @@ agreement-page = Afspraak
 agreement-title = Jij en { $other }
 agreement-who = { $me } met { $other }
 agreement-focus = Vooral over:
+agreement-round = { $round ->
+    [2] Jullie tweede ronde
+    [3] Jullie derde ronde
+    [4] Jullie vierde ronde
+   *[other] Ronde { $round }
+  }
 about-title = Over deze afspraak
 about-reason = Waarom nu
 about-period = Periode
@@ -132,8 +138,19 @@ edit-other-do = Bewaren
 edit-end-title = Deze afspraak stoppen?
 edit-end-do = Stoppen
 end-do = Afspraak stoppen
-end-text = Er wordt niets gewist en er gaat niets op slot. De ander ziet dat je stopt zodra je een nieuw bestand geeft. Een reden hoeft niet.
+end-text = Er wordt niets gewist en er gaat niets op slot. { $other } ziet dat je stopt zodra je een nieuw bestand geeft. Een reden hoeft niet.
 end-because = Waarom? (mag leeg, de ander leest het)
+end-stays-read = Wat jullie tekenden blijft te lezen en te printen, voor jullie twee.
+end-stays-asks = Er komen geen momenten meer om terug te kijken, en ze gaan uit je agenda als je het agendabestand opnieuw bewaart.
+end-stays-again = Jullie kunnen later samen opnieuw beginnen, met alles wat er staat.
+end-save-first = Eerst een bestand bewaren
+ended-stays = Alles wat jullie schreven en tekenden blijft hier staan, te lezen en te printen, voor jou en { $other }.
+ended-tell = { $other } ziet pas dat je stopte als je een nieuw bestand geeft.
+ended-file = Nieuw bestand
+ended-read = Lezen en printen
+ended-again = Opnieuw beginnen met { $other }
+ended-new = Werk je nu met iemand anders? Begin een nieuwe afspraak. Wat je zelf schreef kun je meenemen, wat van { $other } is niet.
+ended-new-do = Nieuwe afspraak, met mijn eigen woorden
 people-title = Wie doet er mee
 people-lead = Elk apparaat heeft een eigen veiligheidscode. Lees hem aan elkaar voor als je zeker wilt weten dat een bestand van de ander is.
 device-mine = jij
