@@ -129,6 +129,10 @@ function content() {
     for (const language of languages) {
       const files = packFiles(folder, language);
       put(id === 'standard' ? `content-${language}` : `content-${id}-${language}`, `content-${id}.${language}.json`, JSON.stringify(files));
+      if (id === 'standard') {
+        const [pair, words] = ['pair', language].map((name) => json(join(folder, 'example', `${name}.json`)));
+        put(`example-${language}`, `example.${language}.json`, JSON.stringify({ pair, words }));
+      }
     }
   }
   for (const name of readdirSync(from('content')).sort()) {

@@ -1,6 +1,7 @@
 // Markdown to plain data, at build time, so that the app shows it without ever parsing HTML.
 //
-// A page becomes `{blocks: [...]}`. A block has a `kind`: `h1` to `h4`, `p`, `quote` and `pre` have `runs`;
+// A page becomes `{blocks: [...]}`. A block has a `kind`: `h1` to `h4`, `p`, `quote` and `pre` have `runs`; a heading that ends in
+// `{#name}` has that as its `id`;
 // `ul` and `ol` have `items`, each a list of runs. A run is `{text, strong?, em?, code?, href?}`.
 // HTML, pictures and tables are refused: the pages do not need them.
 
@@ -21,7 +22,7 @@ export function toBlocks(source, name) {
         break;
       case 'heading':
         if (token.depth > 4) fail('a heading below the fourth level');
-        blocks.push({ kind: `h${token.depth}`, runs: runsOf(token.tokens, {}, fail) });
+        blocks.push(heading(token, fail));
         break;
       case 'paragraph':
         blocks.push({ kind: 'p', runs: runsOf(token.tokens, {}, fail) });
@@ -51,6 +52,15 @@ export function toBlocks(source, name) {
     }
   }
   return { blocks };
+}
+
+/** @param {any} token @param {(what: string) => never} fail */
+function heading({ depth, tokens }, fail) {
+  const runs = /** @type {any[]} */ (runsOf(tokens, {}, fail));
+  const last = runs.at(-1);
+  const [mark, id] = / \{#([a-z][a-z0-9-]*)\}$/.exec(last?.text ?? '') ?? [];
+  if (mark) last.text = last.text.slice(0, -mark.length);
+  return { kind: `h${depth}`, ...(id ? { id } : {}), runs };
 }
 
 /**

@@ -83,6 +83,7 @@ Result<void> agreement_begin(World& world, Call& call) {
   Args& args = call.args;
   const Person person = read_person(args, args.role("role"));
   const auto other_name = args.optional_text("otherName");
+  const bool example = args.optional_flag("example").value_or(false);
   const FrameArguments frame = read_frame(args);
   WZ_CHECK(args.check());
   const AgreementId agreement(person.replica.view());
@@ -93,6 +94,7 @@ Result<void> agreement_begin(World& world, Call& call) {
     return begun;
   }
   const Result<void> written = [&]() -> Result<void> {
+    world.open->me().example = example;
     WZ_CHECK(enter(*world.open, person, call.context));
     WZ_CHECK(world.open->write(frame.body(), call.context));
     return world.save();

@@ -340,7 +340,8 @@ StoredSummary summary_of(const OpenAgreement& open) {
   summary.next_date = next_moment(state, open.role());
   summary.example = open.me().example;
   const OwnReplica* const acting = find_own(open.me(), open.acting());
-  summary.guest = acting != nullptr && acting->guest && !acting->erased;
+  // Two made-up people have nothing to hide from each other.
+  summary.guest = acting != nullptr && acting->guest && !acting->erased && !summary.example;
   summary.ended = is_ended(state);
   summary.unsent = static_cast<int>(unsent_things(open).size());
   add_topics(summary, open);

@@ -22,7 +22,8 @@ struct Snapshot {
 
 bool is_guest(const OpenAgreement& open) {
   const OwnReplica* own = find_own(open.me(), open.acting());
-  return own == nullptr || own->guest;
+  // Nor does anybody share their own into an example.
+  return own == nullptr || own->guest || open.me().example;
 }
 
 /// The round that is shared: the last. A guest's own profile is not at this browser.

@@ -388,3 +388,26 @@ test('what the other will read is shown before it is shared, and taking back ask
   assert.ok(Object.values(taken).every((/** @type {any} */ one) => one === false || one.length === 0));
   await page.close();
 });
+
+test('a threshold leads to its rule, the focus is on that heading, and back goes back', async () => {
+  const page = await open('compare');
+  await page.click('a[href="#/how/give-and-take"]');
+  await page.waitForFunction(() => document.activeElement?.id === 'how-give-and-take');
+  const top = await page.$eval('#how-give-and-take', (heading) => heading.getBoundingClientRect().top);
+  assert.ok(top >= 0 && top < 200, `the rule is in sight: ${top}`);
+  await pressText(page, 'button', 'Terug');
+  await page.waitForSelector('.compare');
+  assert.match(await page.evaluate(() => location.hash), /\/compare$/);
+  await page.close();
+});
+
+test('what I keep to myself of great work is on screen for me and never on paper', async () => {
+  const page = await open('compare-tilted');
+  const kept = () => page.$$eval('.kept, .greatlist li.noprint, tr.noprint', (all) => all.map((one) => getComputedStyle(one).display !== 'none'));
+  assert.deepEqual(await kept(), [true, true, true]);
+  await page.emulateMediaType('print');
+  assert.deepEqual(await kept(), [false, false, false]);
+  const picture = await page.$eval('.compare .fieldpic', (element) => element.getAttribute('aria-label'));
+  assert.doesNotMatch(String(picture), /goed gevoel 5/, 'nor in the words of the picture');
+  await page.close();
+});

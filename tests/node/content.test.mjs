@@ -197,8 +197,13 @@ for (const name of packs) {
       assert.ok(g.expectations.every((/** @type {string} */ id) => id in expectation), g.id);
       assert.ok(g.commitments.every((/** @type {string} */ id) => made.includes(id)), g.id);
     }
+    for (const one of pair.checkIns) {
+      assert.ok(pair.frame.checkIns.includes(one.moment), one.id);
+      for (const { id } of one.commitments) assert.ok(made.includes(id), `${one.id} ${id}`);
+      for (const entry of one.received) assert.equal(expectation[entry.expectation]?.role, one.role, `${one.id}: what one gets of what one expects`);
+    }
     for (const l of pack.languages) {
-      for (const kind of ['expectations', 'offers', 'guesses', 'commitments', 'goals']) {
+      for (const kind of ['expectations', 'offers', 'guesses', 'commitments', 'goals', 'checkIns']) {
         assert.deepEqual(ids(words[l][kind]), sorted(pair[kind].map((/** @type {any} */ item) => item.id)), `${l} ${kind}`);
       }
       for (const e of pair.expectations) {

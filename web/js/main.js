@@ -48,6 +48,7 @@ async function start() {
       files,
       loadContent: async (wanted) => core.loadContent(JSON.parse(await keptText(`content-${wanted}`)), wanted),
       page: async (name, wanted) => JSON.parse(await keptText(`${name}-${wanted}`)),
+      example: async (wanted) => JSON.parse(await keptText(`example-${wanted}`)),
       persisted: async () => navigator.storage?.persisted?.(),
       persist: async () => (await navigator.storage?.persist?.()) ?? false,
     },

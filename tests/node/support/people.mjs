@@ -67,6 +67,19 @@ export class Person {
     return file.bytes;
   }
 
+  /** The bytes of a file that goes nowhere: what stands here now, signed to its end. */
+  async look() {
+    return (await writeFile(this.core, /** @type {KeyStore} */ (this.keys))).bytes;
+  }
+
+  /** The state in a file, as the command line shows it; nothing is kept. @param {Uint8Array} bytes */
+  async show(bytes) {
+    await receive(this.core, bytes);
+    const { state } = await this.call('file.show');
+    await this.call('import.cancel');
+    return state;
+  }
+
   /** Takes in a file; answers the preview. @param {Uint8Array} bytes @param {object} [answers] */
   async takeIn(bytes, answers = {}) {
     const { agreement } = await receive(this.core, bytes);

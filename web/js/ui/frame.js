@@ -5,7 +5,7 @@ import { language, t } from '../i18n.js';
 import { time } from './format.js';
 import { icon, logo, mark } from './icons.js';
 import { dialog } from './dialog.js';
-import { nameOf } from './people.js';
+import { nameOf, sentence } from './people.js';
 import { togetherBar } from './togetherbar.js';
 
 /** The menu: only what is built. */
@@ -124,9 +124,14 @@ function banners(state) {
 
 /** @param {FrameState} state */
 function exampleBanner(state) {
+  const header = /** @type {import('./app.js').Header} */ (state.app.header);
+  const other = header.here.find((one) => one.replica !== header.me.replica);
   return html`<aside class="example noprint" aria-label=${t('example')}>
     <div class="wrap">
-      <span><b>${t('example')}.</b> ${t('example-text')}</span>
+      <span><b>${t('example')}.</b> ${sentence('example-seen', { person: header.me })}</span>
+      ${other
+        ? html`<button class="btn btn--small" type="button" @click=${state.on.lookAsOther}>${t('example-as', { name: other.name })}</button>`
+        : nothing}
       <button class="btn btn--text btn--small" type="button" @click=${state.on.removeExample}>${t('example-remove')}</button>
     </div>
   </aside>`;

@@ -4,7 +4,7 @@ import { html, nothing } from 'lit-html';
 import { icon } from './icons.js';
 
 /** @typedef {{text: string, strong?: boolean, em?: boolean, code?: boolean, href?: string}} Run */
-/** @typedef {{kind: string, runs?: Run[], items?: Run[][]}} Block */
+/** @typedef {{kind: string, id?: string, runs?: Run[], items?: Run[][]}} Block */
 
 /** @param {Block[]} blocks */
 export const prose = (blocks) => blocks.map(block);
@@ -33,7 +33,7 @@ function block({ kind, runs = [], items = [] }) {
 }
 
 /** @param {Run[]} runs */
-function inline(runs) {
+export function inline(runs) {
   return runs.map((run) => {
     /** @type {unknown} */
     let drawn = run.text;

@@ -150,7 +150,7 @@ export async function run(services, root) {
     const header = value?.header ?? value;
     if (!header?.stages || !header.flags) return;
     app.header = header;
-    if (header.me.guest) app.guestIn = header.agreement;
+    if (header.me.guest && !header.example) app.guestIn = header.agreement;
     else if (app.guestIn === header.agreement) app.guestIn = undefined;
   }
 
@@ -184,6 +184,15 @@ export async function run(services, root) {
       shown.crashed = false;
       draw();
     },
+    lookAsOther: () =>
+      app.act(async () => {
+        const { here, me } = /** @type {import('./app.js').Header} */ (app.header);
+        const other = here.find((one) => one.replica !== me.replica);
+        if (!other) return;
+        await app.call('together.act', { replica: other.replica });
+        // What one of the two had begun to type belongs to that one.
+        await route();
+      }, 'look-as'),
     removeExample: () =>
       app.act(async () => {
         const agreement = /** @type {import('./app.js').Header} */ (app.header).agreement;
@@ -400,7 +409,7 @@ export async function run(services, root) {
 }
 
 /** What a guest may see at another's device: the agreement of the two, and what is the same for everybody. @param {string[]} path @param {string} agreement */
-const openToGuests = (path, agreement) => (path[0] === 'a' ? path[1] === agreement : ['safety', 'privacy'].includes(path[0]));
+const openToGuests = (path, agreement) => (path[0] === 'a' ? path[1] === agreement : ['safety', 'privacy', 'how'].includes(path[0]));
 
 /** An address that somebody typed may be no good encoding; then it is no address of ours. @param {string} part */
 function decoded(part) {

@@ -13,7 +13,7 @@ import { sentence } from './people.js';
  */
 export function togetherBar(app) {
   const header = /** @type {Header} */ (app.header);
-  if (header.here.length < 2) return nothing;
+  if (header.here.length < 2 || header.example) return nothing;
   const acting = header.here.find((one) => one.replica === header.me.replica);
   const other = header.here.find((one) => one.replica !== header.me.replica);
   if (!acting || !other) return nothing;

@@ -6,6 +6,7 @@ import { calendar } from '../calendar.js';
 import { t } from '../i18n.js';
 import { check, choice, dateField, note as aside, privateNote, scale, shareSwitch, textArea } from '../ui/fields.js';
 import { day } from '../ui/format.js';
+import { how } from '../ui/how.js';
 import { icon, mark } from '../ui/icons.js';
 import { nameOf, pairOf, sentence, side, who } from '../ui/people.js';
 import { renewalCard, renewalForm } from '../ui/renewal.js';
@@ -359,6 +360,7 @@ function momentList(screen) {
   const { moments = [] } = model;
   return html`<section aria-labelledby="moments">
     <h2 id="moments">${t('followup-moments')}</h2>
+    <p>${how('next-step', t('followup-moments'))}</p>
     ${moments.length
       ? html`<ol class="tl">
           ${moments.map(
@@ -429,6 +431,7 @@ function openList(model, people, app) {
   const empty = !plans.length && !expectations.length;
   return html`<section aria-labelledby="open">
     <h2 id="open">${t('followup-open-heading')}</h2>
+    <p>${how('carry-over', t('followup-open-heading'))}</p>
     <p class="soft small">${t(empty ? 'followup-open-none' : 'followup-open-text')}</p>
     ${empty
       ? nothing

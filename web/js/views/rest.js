@@ -3,8 +3,10 @@
 import { view as agreements } from './agreements.js';
 import { view as begin } from './begin.js';
 import { view as receive } from './receive.js';
+import { view as example } from './example.js';
 import { view as safety } from './safety.js';
 import { view as privacy } from './privacy.js';
+import { view as calculated } from './calculated.js';
 import { view as mydata } from './mydata.js';
 import { view as agreement } from './agreement.js';
 import { view as prepare } from './prepare.js';
@@ -25,14 +27,15 @@ import { view as profiles } from './profiles.js';
 /** @typedef {import('../ui/app.js').View} View */
 
 /** `#/<name>`. @type {Record<string, View>} */
-export const pages = { agreements, begin, receive, safety, privacy, 'my-data': mydata, quickscan, profile };
+export const pages = { agreements, begin, receive, example, safety, privacy, how: calculated, 'my-data': mydata, quickscan, profile };
 
 /**
- * `#/profile/…`: the page and the report by name (of an earlier round by its number), everything else is a section to answer.
+ * `#/how/…`: the page of rules, at one of them. `#/profile/…`: the page and the report by name (of an earlier round by its number), everything else is a section to answer.
  * @param {string[]} path
  * @returns {View|undefined}
  */
 export function parts([page, part, ...more]) {
+  if (page === 'how') return more.length ? undefined : calculated;
   if (page !== 'profile' || more.length > (part === 'report' ? 1 : 0)) return undefined;
   return { report, page: workwithme }[part] ?? asking;
 }

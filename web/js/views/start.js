@@ -17,7 +17,7 @@ export const view = {
         <h1 tabindex="-1">${t('start-title')}</h1>
         <p class="lead">${t('start-lead')}</p>
         <div class="actions">
-          ${model.rows.length
+          ${model.rows.some((/** @type {any} */ row) => !row.example)
             ? html`<a class="btn btn--primary" href="#/agreements">${t('start-to-agreements')}</a>`
             : html`<a class="btn btn--primary" href="#/quickscan">${t('start-quickscan-do')}</a>
                 <span class="soft small">${t('start-quickscan-time')}</span>`}
@@ -36,6 +36,7 @@ export const view = {
           <h2 id="way-other">${t('start-ways-other')}</h2>
           ${way('#/begin', t('start-begin'), t('start-begin-text'), t('start-begin-minutes'))}
           ${way('#/receive', t('start-open'), t('start-open-text'))}
+          ${way('#/example', t('start-example'), t('start-example-text'))}
         </section>
       </div>
     </div>

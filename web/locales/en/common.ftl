@@ -24,7 +24,8 @@ undo = Undo
 drop-here = Drop the file here
 
 example = Example
-example-text = These people are made up.
+example-seen = These two are made up. You see what { $person } sees.
+example-as = See it as { $name }
 example-remove = Remove the example
 
 role-employee = employee

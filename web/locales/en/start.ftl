@@ -49,3 +49,23 @@ start-promise-file = The other person sees only the file that you give.
 start-promise-file-check = Before you save it you read word for word what is in it. What is set to private is never put into the file.
 start-limits = Limits
 start-limits-text = This is not an appraisal and does not belong in a personnel file, unless you both want that. You can also use Wederzijds on your own, to prepare.
+
+start-example = See an example
+start-example-text = Two made-up people, from the first word to looking back.
+
+example-page = An example
+example-title = Sam and Robin, from both sides
+example-lead = They are made up. They prepared, talked, signed and looked back once, so you can see all of it. At the top you switch between the two.
+example-not-here = Wederzijds is open in another tab. Make the example there, then you see it here too.
+example-see-prepare = What each wrote down beforehand
+example-see-prepare-text = What they need from each other, what they offer and what they cannot give.
+example-see-compare = Both sides next to each other
+example-see-compare-text = What they see alike, what was never said and where they look at it differently.
+example-see-talk = The agenda of their talk
+example-see-talk-text = One topic at a time, the manager first, each with a question to ask.
+example-see-agree = The agreement that both signed
+example-see-agree-text = Who does what, when, and what happens when it fails.
+example-see-followup = Looking back after two weeks
+example-see-followup-text = What came of it, each in two minutes.
+example-remove-text = Nothing of it gets mixed up with your own agreements. “Remove the example” at the top of those pages takes it away again.
+example-back = Back to the start

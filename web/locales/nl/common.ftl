@@ -24,7 +24,8 @@ undo = Ongedaan maken
 drop-here = Laat het bestand hier los
 
 example = Voorbeeld
-example-text = Deze mensen zijn verzonnen.
+example-seen = Deze twee zijn verzonnen. Je ziet wat { $person } ziet.
+example-as = Bekijk als { $name }
 example-remove = Voorbeeld verwijderen
 
 role-employee = medewerker

@@ -49,3 +49,23 @@ start-promise-file = De ander ziet alleen het bestand dat jij zelf geeft.
 start-promise-file-check = Voor je opslaat, lees je woord voor woord wat erin staat. Wat op privé staat, wordt nooit in het bestand gezet.
 start-limits = Grenzen
 start-limits-text = Dit is geen beoordeling en het hoort niet in een personeelsdossier, tenzij jullie dat allebei willen. Je kunt Wederzijds ook alleen gebruiken om je voor te bereiden.
+
+start-example = Bekijk een voorbeeld
+start-example-text = Twee verzonnen mensen, van het eerste woord tot het terugkijken.
+
+example-page = Een voorbeeld
+example-title = Sam en Robin, van twee kanten
+example-lead = Ze zijn verzonnen. Ze hebben zich voorbereid, gepraat, getekend en één keer teruggekeken, zodat je alles kunt zien. Bovenaan wissel je tussen de twee.
+example-not-here = Wederzijds staat open in een ander tabblad. Maak het voorbeeld daar, dan zie je het hier ook.
+example-see-prepare = Wat ze ieder vooraf opschreven
+example-see-prepare-text = Wat ze van elkaar nodig hebben, wat ze bieden en wat ze niet kunnen geven.
+example-see-compare = Hun twee kanten naast elkaar
+example-see-compare-text = Wat ze hetzelfde zien, wat nooit gezegd was en waar ze anders naar kijken.
+example-see-talk = De agenda van hun gesprek
+example-see-talk-text = Eén onderwerp tegelijk, de leidinggevende eerst, elk met een vraag om te stellen.
+example-see-agree = De afspraak die ze allebei tekenden
+example-see-agree-text = Wie wat doet, wanneer, en wat er gebeurt als het niet lukt.
+example-see-followup = Na twee weken terugkijken
+example-see-followup-text = Wat kwam ervan terecht, ieder in twee minuten.
+example-remove-text = Het komt nergens tussen je eigen afspraken. Met “Voorbeeld verwijderen” bovenaan die pagina’s is het weer weg.
+example-back = Terug naar het begin
