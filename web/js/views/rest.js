@@ -4,6 +4,8 @@ import { view as agreements } from './agreements.js';
 import { view as begin } from './begin.js';
 import { view as receive } from './receive.js';
 import { view as example } from './example.js';
+import { view as learn } from './learn.js';
+import { view as lesson } from './lesson.js';
 import { view as safety } from './safety.js';
 import { view as privacy } from './privacy.js';
 import { view as mydata } from './mydata.js';
@@ -30,10 +32,12 @@ export const pages = { agreements, begin, receive, example, safety, privacy, 'my
 
 /**
  * `#/profile/…`: the page and the report by name (of an earlier round by its number), everything else is a section to answer.
+ * `#/learn/…`: a lesson, or something to print.
  * @param {string[]} path
  * @returns {View|undefined}
  */
 export function parts([page, part, ...more]) {
+  if (page === 'learn' && more.length === 0) return lesson;
   if (page !== 'profile' || more.length > (part === 'report' ? 1 : 0)) return undefined;
   return { report, page: workwithme }[part] ?? asking;
 }
