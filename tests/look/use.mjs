@@ -388,3 +388,49 @@ test('what the other will read is shown before it is shared, and taking back ask
   assert.ok(Object.values(taken).every((/** @type {any} */ one) => one === false || one.length === 0));
   await page.close();
 });
+
+test('lessons: from the list to one, on to the next, and an address that is none says so', async () => {
+  const page = await open('learn');
+  const count = await page.$$eval('.lessons li', (all) => all.length);
+  assert.ok(count > 1);
+  await page.click('.lessons li:first-child a');
+  await page.waitForSelector('.lesson__practice');
+  assert.equal(await focused(page), 'H1');
+  for (let n = 1; n < count; n++) {
+    const before = await page.$eval('h1', (element) => element.textContent);
+    const announced = await page.$eval('.lesson__next h2', (element) => element.lastChild?.textContent?.trim());
+    await page.click('.lesson__next .way');
+    await page.waitForFunction((title) => document.querySelector('h1')?.textContent !== title, {}, before);
+    assert.equal(await page.$eval('h1', (element) => element.textContent), announced);
+  }
+  assert.equal(await page.$('.lesson__next .way'), null, 'the last has none');
+  await page.evaluate(() => void (location.hash = '#/learn/no-such-lesson'));
+  await page.waitForFunction(() => !document.querySelector('.lesson'));
+  assert.equal(await page.$$eval('main a[href="#/learn"]', (all) => all.length), 1);
+  await page.close();
+});
+
+test('under each stage stand its lessons, and pressing one opens it', async () => {
+  for (const [scene, lessons] of /** @type {const} */ ([['prepare', 2], ['talk-agenda', 1], ['agree', 1], ['followup', 2]])) {
+    const page = await open(scene);
+    await page.waitForSelector('.five a');
+    assert.equal(await page.$$eval('.five a', (all) => all.length), lessons, scene);
+    const title = await page.$eval('.five a', (element) => element.textContent);
+    await page.click('.five a');
+    await page.waitForSelector('.lesson');
+    assert.equal(await page.$eval('h1', (element) => element.textContent), title);
+    await page.close();
+  }
+});
+
+test('a lesson is drawn in the language of the screen, and printing is offered', async () => {
+  const page = await open('learn-asking');
+  const dutch = await page.$eval('h1', (element) => element.textContent);
+  await page.evaluate(() => void (window.print = () => void (document.documentElement.dataset.printed = 'yes')));
+  await pressText(page, 'main button', 'Printen');
+  await page.waitForSelector('html[data-printed]');
+  await page.click('.tools .iconbtn[lang=en]');
+  await page.waitForFunction((title) => document.querySelector('h1')?.textContent !== title, {}, dutch);
+  assert.equal(await page.$eval('html', (element) => element.lang), 'en');
+  await page.close();
+});

@@ -15,7 +15,7 @@ const kept = new Map();
 export function fiveMinutes(app, stage) {
   const lessons = lessonsOf(app).filter((lesson) => lesson.stage === stage);
   if (lessons.length === 0) return nothing;
-  return html`<aside class="five noprint" aria-label=${t('menu-learn')}>
+  return html`<aside class="five noprint" aria-label=${t('learn-page')}>
     <ul>
       ${lessons.map(
         ({ id, title, minutes }) =>

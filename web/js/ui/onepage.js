@@ -24,22 +24,22 @@ const STEPS = ['prepare', 'exchange', 'compare', 'talk', 'agree', 'followup'];
 
 /** @param {string} title @param {Words} words */
 export function onOnePage(title, words) {
-  return html`<svg class="onepage" viewBox="0 0 600 884" role="img" aria-labelledby="onepage-title onepage-text">
+  return html`<svg class="onepage" viewBox="0 0 600 900" role="img" aria-labelledby="onepage-title onepage-text">
     <title id="onepage-title">${title}</title>
     <desc id="onepage-text">${words.description}</desc>
-    <path class="disc-a" d="M296 8a172 172 0 0 0 0 344z"></path>
-    <path class="disc-b" d="M304 38a172 172 0 0 1 0 344z"></path>
+    <path class="disc-a" d="M296 8a180 180 0 0 0 0 360z"></path>
+    <path class="disc-b" d="M304 38a180 180 0 0 1 0 360z"></path>
     <text class="out-a" x="2" y="24">${words.employee}</text>
-    <text class="out-b" x="598" y="384" text-anchor="end">${words.manager}</text>
-    ${asked('in-a', 266, 'end', 112, words.asks, words.employeeAsks)} ${asked('in-a', 266, 'end', 238, words.gives, words.employeeGives)}
-    ${asked('in-b', 334, 'start', 112, words.gives, words.managerGives)} ${asked('in-b', 334, 'start', 238, words.asks, words.managerAsks)}
-    <circle class="disc" cx="300" cy="132" r="18"></circle>
-    <path class="arr" d="M308 132h-16m6-6.5-6.5 6.5 6.5 6.5"></path>
-    <circle class="disc" cx="300" cy="258" r="18"></circle>
-    <path class="arr" d="M292 258h16m-6-6.5 6.5 6.5-6.5 6.5"></path>
-    ${STEPS.map((step, index) => stepOf(step, 424 + 64 * index, words.steps[step]))}
-    <path class="rule" d="M0 818h600"></path>
-    ${words.rules.map((rule, index) => svg`<text class="small" x="0" y=${846 + 29 * index}>${rule}</text>`)}
+    <text class="out-b" x="598" y="400" text-anchor="end">${words.manager}</text>
+    ${asked('in-a', 268, 'end', 98, words.asks, words.employeeAsks)} ${asked('in-a', 268, 'end', 216, words.gives, words.employeeGives)}
+    ${asked('in-b', 332, 'start', 98, words.gives, words.managerGives)} ${asked('in-b', 332, 'start', 216, words.asks, words.managerAsks)}
+    <circle class="disc" cx="300" cy="120" r="18"></circle>
+    <path class="arr" d="M308 120h-16m6-6.5-6.5 6.5 6.5 6.5"></path>
+    <circle class="disc" cx="300" cy="238" r="18"></circle>
+    <path class="arr" d="M292 238h16m-6-6.5 6.5 6.5-6.5 6.5"></path>
+    ${STEPS.map((step, index) => stepOf(step, 446 + 67 * index, words.steps[step]))}
+    <path class="rule" d="M0 830h600"></path>
+    ${words.rules.map((rule, index) => svg`<text class="small" x="0" y=${860 + 30 * index}>${rule}</text>`)}
   </svg>`;
 }
 
@@ -48,7 +48,7 @@ export function onOnePage(title, words) {
  */
 function asked(className, x, anchor, y, label, lines) {
   return svg`<text class=${className} x=${x} y=${y} text-anchor=${anchor}>${label}</text>${lines.map(
-    (line, index) => svg`<text class="say ${className}" x=${x} y=${y + 29 + 27 * index} text-anchor=${anchor}>${line}</text>`,
+    (line, index) => svg`<text class="say ${className}" x=${x} y=${y + 28 + 26 * index} text-anchor=${anchor}>${line}</text>`,
   )}`;
 }
 
@@ -56,7 +56,7 @@ function asked(className, x, anchor, y, label, lines) {
 function stepOf(step, y, { title, line }) {
   return svg`<g class="mark" transform="translate(0 ${y - 19}) scale(1.5)">${shapes(step)}</g>
     <text class="step" x="92" y=${y}>${title}</text>
-    <text class="small" x="92" y=${y + 28}>${line}</text>`;
+    <text class="small" x="92" y=${y + 29}>${line}</text>`;
 }
 
 /** The same in words, for whoever does not see the drawing. @param {Words} words */

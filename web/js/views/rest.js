@@ -28,7 +28,7 @@ import { view as profiles } from './profiles.js';
 /** @typedef {import('../ui/app.js').View} View */
 
 /** `#/<name>`. @type {Record<string, View>} */
-export const pages = { agreements, begin, receive, example, safety, privacy, 'my-data': mydata, quickscan, profile };
+export const pages = { agreements, begin, receive, example, learn, safety, privacy, 'my-data': mydata, quickscan, profile };
 
 /**
  * `#/profile/…`: the page and the report by name (of an earlier round by its number), everything else is a section to answer.

@@ -1,7 +1,6 @@
 # Learn: five-minute lessons, and what can be printed. The titles and texts themselves stand in the content packs.
 
 learn-page = Learn
-menu-learn = Learn
 learn-title = Learn it five minutes at a time
 learn-lead = A short lesson for every step, each with a two-minute practice. Read one when you need it.
 learn-lessons = Lessons

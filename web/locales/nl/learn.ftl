@@ -1,7 +1,6 @@
 # Leren: lessen van vijf minuten, en wat je kunt printen. De titels en teksten zelf staan in de contentpakketten.
 
 learn-page = Leren
-menu-learn = Leren
 learn-title = Leren in stukjes van vijf minuten
 learn-lead = Bij elke stap een korte les met een oefening van twee minuten. Lees er één op het moment dat je hem nodig hebt.
 learn-lessons = Lessen
