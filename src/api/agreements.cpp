@@ -1,4 +1,4 @@
-// agreements.list, agreement.*, replica.*.
+// agreement.*, replica.*.
 
 #include <algorithm>
 #include <utility>
@@ -8,48 +8,10 @@
 #include "api/header.hpp"
 #include "api/operations.hpp"
 #include "api/sight.hpp"
+#include "followup/renewal.hpp"
 
 namespace wederzijds::api {
 namespace {
-
-void write_row(JsonWriter& json, const StoredSummary& row) {
-  json.begin_object();
-  json.member("agreement", row.agreement.view());
-  json.key("me");
-  json.begin_object();
-  json.member("role", name_of(row.me.role));
-  json.optional("name", row.me.name);
-  json.end_object();
-  json.key("other");
-  json.begin_object();
-  json.member("role", name_of(row.other.role));
-  json.optional("name", row.other.name);
-  json.optional("jobTitle", row.other.job_title);
-  json.end_object();
-  json.key("frame");
-  json.begin_object();
-  json.optional("reason", row.reason);
-  json.optional("from", row.from);
-  json.optional("until", row.until);
-  json.end_object();
-  json.member("stage", row.stage);
-  json.key("next");
-  json.raw(dump_sorted(row.next));
-  json.member("mine", row.mine);
-  json.optional("since", row.since);
-  json.optional("nextDate", row.next_date);
-  json.member("example", row.example);
-  json.member("ended", row.ended);
-  json.member("unsent", row.unsent);
-  json.end_object();
-}
-
-/// What waits for me first, then by how long it waits.
-bool stands_before(const StoredSummary* a, const StoredSummary* b) {
-  if (a->mine != b->mine) return a->mine;
-  if (a->since != b->since) return a->since < b->since;
-  return a->agreement < b->agreement;
-}
 
 Result<void> save_and_answer_header(World& world, Call& call) {
   WZ_CHECK(world.save());
@@ -64,19 +26,6 @@ Result<ReplicaId> known_replica(const OpenAgreement& open, Args& args) {
 }
 
 }  // namespace
-
-Result<void> agreements_list(World& world, Call& call) {
-  std::vector<const StoredSummary*> rows;
-  for (const StoredSummary& row : world.main_folder().index()) rows.push_back(&row);
-  std::sort(rows.begin(), rows.end(), stands_before);
-  call.value.begin_object();
-  call.value.key("rows");
-  call.value.begin_array();
-  for (const StoredSummary* row : rows) write_row(call.value, *row);
-  call.value.end_array();
-  call.value.end_object();
-  return {};
-}
 
 Result<void> agreement_begin(World& world, Call& call) {
   Args& args = call.args;
@@ -146,6 +95,19 @@ Result<void> agreement_set_frame(World& world, Call& call) {
   WZ_CHECK(open->write(frame.body(), call.context));
   Desk& desk = open->documents().desk;
   desk = clear_from_desk(std::move(desk), "frame");
+  return save_and_answer_header(world, call);
+}
+
+Result<void> agreement_renew(World& world, Call& call) {
+  const FrameArguments frame = read_frame(call.args);
+  WZ_CHECK(call.args.check());
+  WZ_TRY(const std::string today, call.context.today());
+  WZ_TRY(OpenAgreement * open, world.writable());
+  if (!renewal_of(open->state(), today).is_allowed)
+    return fail(ErrorCode::not_allowed, {}, "the present round has not come to anything yet");
+  WZ_CHECK(open->open_round(frame.body(), call.context));
+  Desk& desk = open->documents().desk;
+  desk = clear_from_desk(std::move(desk), "renew");
   return save_and_answer_header(world, call);
 }
 

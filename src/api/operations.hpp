@@ -55,8 +55,15 @@ Result<void> profile_share_view(World&, Call&);
 Result<void> profile_share(World&, Call&);
 // profiles.cpp
 Result<void> profiles_view(World&, Call&);
-// agreements.cpp
+// agreements_list.cpp
 Result<void> agreements_list(World&, Call&);
+// team.cpp
+Result<void> team_view(World&, Call&);
+// others.cpp
+Result<void> others_list(World&, Call&);
+Result<void> others_view(World&, Call&);
+Result<void> others_take(World&, Call&);
+// agreements.cpp
 Result<void> agreement_begin(World&, Call&);
 Result<void> agreement_open(World&, Call&);
 Result<void> agreement_close(World&, Call&);
@@ -66,6 +73,7 @@ Result<void> agreement_set_frame(World&, Call&);
 Result<void> agreement_call_other(World&, Call&);
 Result<void> agreement_erase(World&, Call&);
 Result<void> agreement_end(World&, Call&);
+Result<void> agreement_renew(World&, Call&);
 Result<void> replica_accept(World&, Call&);
 Result<void> replica_close(World&, Call&);
 // prepare.cpp
@@ -132,6 +140,7 @@ Result<void> guest_take_along(World&, Call&);
 Result<void> guest_erase(World&, Call&);
 // followup.cpp
 Result<void> followup_view(World&, Call&);
+Result<void> renewal_view(World&, Call&);
 Result<void> checkin_record(World&, Call&);
 
 }  // namespace wederzijds::api

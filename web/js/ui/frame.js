@@ -56,7 +56,7 @@ export function frame(state) {
 /** @param {FrameState} state */
 function top(state) {
   const { route, app } = state;
-  const current = ['a', 'begin', 'receive'].includes(route[0]) ? 'agreements' : route[0] === 'quickscan' ? 'profile' : route[0];
+  const current = ['a', 'begin', 'receive', 'team'].includes(route[0]) ? 'agreements' : route[0] === 'quickscan' ? 'profile' : route[0];
   const other = language() === 'nl' ? 'en' : 'nl';
   return html`<header class="wrap top">
     <a class="brand" href="#/">${logo()}${t('app-name')}</a>

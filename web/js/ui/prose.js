@@ -5,7 +5,7 @@ import { icon } from './icons.js';
 import { side, who } from './people.js';
 
 /** @typedef {{text: string, strong?: boolean, em?: boolean, code?: boolean, href?: string}} Run */
-/** @typedef {{kind: string, runs?: Run[], items?: Run[][], head?: Run[][], rows?: Run[][][], role?: import('./people.js').Role, name?: string}} Block */
+/** @typedef {{kind: string, id?: string, runs?: Run[], items?: Run[][], head?: Run[][], rows?: Run[][][], role?: import('./people.js').Role, name?: string}} Block */
 
 /** @param {Block[]} blocks */
 export const prose = (blocks) => blocks.map(block);
@@ -59,7 +59,7 @@ function block({ kind, runs = [], items = [], head = [], rows = [], role, name }
 const text = (cells) => cells.map((cell) => cell.map((run) => run.text).join('')).join(', ');
 
 /** @param {Run[]} runs */
-function inline(runs) {
+export function inline(runs) {
   return runs.map((run) => {
     /** @type {unknown} */
     let drawn = run.text;

@@ -409,7 +409,7 @@ export async function run(services, root) {
 }
 
 /** What a guest may see at another's device: the agreement of the two, and what is the same for everybody. @param {string[]} path @param {string} agreement */
-const openToGuests = (path, agreement) => (path[0] === 'a' ? path[1] === agreement : ['safety', 'privacy'].includes(path[0]));
+const openToGuests = (path, agreement) => (path[0] === 'a' ? path[1] === agreement : ['safety', 'privacy', 'how'].includes(path[0]));
 
 /** An address that somebody typed may be no good encoding; then it is no address of ours. @param {string} part */
 function decoded(part) {
