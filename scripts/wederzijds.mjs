@@ -157,6 +157,8 @@ async function checkContent(args) {
   const paths = walk(dir).sort();
   const files = Object.fromEntries(paths.map((path) => [relative(dir, path).split(sep).join('/'), read(path)]));
   const { problems } = await (await open()).call('content.check', { files });
+  // Lessons are for reading only, so the core knows nothing of them.
+  problems.push(...(await import('./lessons.mjs')).lessonProblems(dir));
   for (const { file, at, code, detail } of problems) console.log(`${join(dir, file)}${at ? ` ${at}` : ''}: ${code}${detail ? ` ${detail}` : ''}`);
   console.log(problems.length === 0 ? `${dir}: ok, ${count(paths.length, 'file')}` : `${dir}: ${count(problems.length, 'problem')}`);
   return problems.length === 0 ? 0 : 1;
