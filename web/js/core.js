@@ -549,6 +549,15 @@ export class Core {
     }
   }
 
+  /** Stores what is pending and lets go of the lock, before this page is loaded anew. */
+  async leave() {
+    try {
+      await this.persist.leave();
+    } catch (error) {
+      throw this.#storeError(error);
+    }
+  }
+
   /** Writes everything that is pending, after a failure too. */
   async flush() {
     try {
@@ -584,6 +593,8 @@ export function instanceMaker(make, compiled) {
           WebAssembly.instantiate(module, imports).then(done, reject);
           return {};
         },
+        // There is nothing to look for: the module is compiled. In the one file there is no address to look from either.
+        locateFile: (/** @type {string} */ name) => name,
         // What the core says on a stream is for nobody.
         print: () => {},
         printErr: () => {},

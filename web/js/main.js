@@ -1,9 +1,10 @@
 // @ts-check
 // The app in a browser: puts storage, keys, the core and the screens together and starts them.
-import { asset, fetchRest, keptText } from './assets.js';
-import { compile, Core, instanceMaker } from './core.js';
+import { compiledCore, coreMaker, fetchRest, isOneFile, keptText, workerAddress } from './assets.js';
+import { Core, instanceMaker } from './core.js';
 import * as files from './files.js';
 import { inForeignFrame } from './frame.js';
+import { Installation } from './installation.js';
 import { chooseLanguage, language, setCatalogueSource, setLanguage } from './i18n.js';
 import * as lock from './lock.js';
 import { Persist } from './persist.js';
@@ -11,7 +12,9 @@ import { KeyStore } from './sign.js';
 import { refusal } from './ui/refusal.js';
 import { run } from './ui/run.js';
 
-const NAME = 'wederzijds';
+// A browser may let all pages on disk share one storage. There the name is one that no other page picks by accident; it is the same in
+// every version, so that a newer file finds what an older one stored.
+const NAME = isOneFile() ? 'wederzijds-x7q4m2kf9d' : 'wederzijds';
 
 async function start() {
   const root = /** @type {HTMLElement} */ (document.getElementById('app'));
@@ -35,9 +38,11 @@ async function start() {
     channel: (name) => new BroadcastChannel(name),
     document,
   });
-  const compiled = compile(asset('wasm'));
-  const { default: make } = await import(asset('core'));
+  const compiled = compiledCore();
+  const make = await coreMaker();
   const core = new Core({ instance: instanceMaker(make, compiled), persist, keys, language });
+
+  const installation = new Installation({ container: isOneFile() ? undefined : navigator.serviceWorker, oneFile: isOneFile() });
 
   await catalogue;
   await run(
@@ -46,6 +51,7 @@ async function start() {
       keys,
       lock,
       files,
+      installation,
       loadContent: async (wanted) => core.loadContent(JSON.parse(await keptText(`content-${wanted}`)), wanted),
       page: async (name, wanted) => JSON.parse(await keptText(`${name}-${wanted}`)),
       example: async (wanted) => JSON.parse(await keptText(`example-${wanted}`)),
@@ -58,7 +64,8 @@ async function start() {
   const idle = globalThis.requestIdleCallback ?? ((/** @type {() => void} */ job) => setTimeout(job, 500));
   idle(async () => {
     await fetchRest();
-    lock.prepare(asset('lock-worker'));
+    lock.prepare(workerAddress('lock-worker'));
+    await installation.keep(new URL('sw.js', document.baseURI).href);
   });
 }
 

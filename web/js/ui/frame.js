@@ -27,6 +27,7 @@ const MENU = [
  * @property {{state: 'saved'|'saving'|'failed', at?: Date}} save
  * @property {'other-tab'|'no-locks'|'load-failed'|'newer-data'|undefined} reader why nothing can be changed here
  * @property {boolean} crashed
+ * @property {boolean} newer a newer version waits
  * @property {{text: string, undo?: () => any}|undefined} toast
  * @property {{code: string, at?: string, detail?: string}|undefined} failure
  * @property {{title: unknown, text: unknown, yes: string, no: string, danger?: boolean, answer: (yes: boolean) => void}|undefined} question
@@ -120,6 +121,17 @@ function banners(state) {
           <button class="btn btn--text btn--small" type="button" @click=${state.on.crashSeen}>${t('close')}</button>
         </div>
       </div>`
+    : nothing}
+  ${state.newer && !state.quiet
+    ? html`<aside class="banner noprint" aria-label=${t('app-newer')}>
+        <div class="wrap">
+          <p><b>${t('app-newer')}</b> ${t('app-newer-text')}</p>
+          <div class="row">
+            <button class="btn btn--small" type="button" @click=${state.on.renew}>${t('app-newer-use')}</button>
+            <button class="btn btn--text btn--small" type="button" @click=${state.on.renewLater}>${t('app-newer-later')}</button>
+          </div>
+        </div>
+      </aside>`
     : nothing}`;
 }
 

@@ -3,6 +3,7 @@
 import { html, svg } from 'lit-html';
 import { t } from '../i18n.js';
 import { icon, mark } from '../ui/icons.js';
+import { fromDisk } from '../ui/ondevice.js';
 
 const STAGES = ['prepare', 'exchange', 'compare', 'talk', 'agree', 'followup'];
 
@@ -11,7 +12,8 @@ export const view = {
   title: 'start-page',
   light: true,
   load: async (app) => ({ rows: (await app.call('agreements.list')).rows }),
-  render: ({ model }) => html`
+  render: ({ app, model }) => html`
+    ${fromDisk(app, model.rows.length === 0)}
     <div class="hero">
       <div>
         <h1 tabindex="-1">${t('start-title')}</h1>
