@@ -10,6 +10,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { icon } from './icons.mjs';
+import { lessonProblems, readLessons } from './lessons.mjs';
 import { toBlocks } from './markdown.mjs';
 import { carriedFiles, oneFile, pack } from './one-file.mjs';
 import { packFiles } from './pack-files.mjs';
@@ -135,6 +136,11 @@ function content() {
     for (const language of languages) {
       const files = packFiles(folder, language);
       put(id === 'standard' ? `content-${language}` : `content-${id}-${language}`, `content-${id}.${language}.json`, JSON.stringify(files));
+      if (existsSync(join(folder, 'lessons.json'))) {
+        const [wrong] = lessonProblems(folder);
+        if (wrong) throw new Error(`${id}/${wrong.file} ${wrong.at}: ${wrong.code} ${wrong.detail}`);
+        put(id === 'standard' ? `lessons-${language}` : `lessons-${id}-${language}`, `lessons-${id}.${language}.json`, JSON.stringify(readLessons(folder, language)));
+      }
       if (id === 'standard') {
         const [pair, words] = ['pair', language].map((name) => json(join(folder, 'example', `${name}.json`)));
         put(`example-${language}`, `example.${language}.json`, JSON.stringify({ pair, words }));

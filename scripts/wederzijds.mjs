@@ -190,6 +190,8 @@ async function checkContent(args) {
   if (existsSync(join(dir, 'brand.json'))) return checkBrand(dir);
   const files = packFiles(dir);
   const { problems } = await (await open()).call('content.check', { files });
+  // Lessons are for reading only, so the core knows nothing of them.
+  problems.push(...(await import('./lessons.mjs')).lessonProblems(dir));
   for (const { file, at, code, detail } of problems) console.log(`${join(dir, file)}${at ? ` ${at}` : ''}: ${code}${detail ? ` ${detail}` : ''}`);
   console.log(problems.length === 0 ? `${dir}: ok, ${count(Object.keys(files).length, 'file')}` : `${dir}: ${count(problems.length, 'problem')}`);
   return problems.length === 0 ? 0 : 1;

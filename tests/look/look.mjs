@@ -20,11 +20,7 @@ const option = (/** @type {string} */ name, /** @type {string} */ otherwise) => 
 };
 const has = (/** @type {string} */ name) => rest.includes(`--${name}`);
 const wanted = option('scene', '');
-<<<<<<< HEAD
-const scenes = { ...front, ...profile, ...talk, ...followup };
-=======
-const scenes = { ...front, ...profile, ...talk, ...team };
->>>>>>> wt-team
+const scenes = { ...front, ...profile, ...talk, ...followup, ...team };
 const names = Object.keys(scenes).filter((name) => !wanted.length || wanted.some((one) => name === one || (one.endsWith('*') && name.startsWith(one.slice(0, -1)))));
 
 const { address, close } = await serve();

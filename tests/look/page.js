@@ -113,7 +113,7 @@ const services = {
 
 setCatalogueSource(async (wanted) => (await fetch(`/locale/${wanted}`)).text());
 location.hash = scene.hash;
-window.look = { errors: [], calls: [], delay: Number(asked.get('delay') ?? 0), listeners };
+window.look = { door, errors: [], calls: [], delay: Number(asked.get('delay') ?? 0), listeners };
 addEventListener('error', (event) => window.look.errors.push(event.message));
 addEventListener('securitypolicyviolation', (event) => window.look.errors.push(`${event.violatedDirective} ${event.sourceFile ?? ''}:${event.lineNumber} ${event.sample ?? ''}`));
 run(services, document.getElementById('app')).then(

@@ -389,7 +389,6 @@ test('what the other will read is shown before it is shared, and taking back ask
   await page.close();
 });
 
-<<<<<<< HEAD
 test('a threshold leads to its rule, the focus is on that heading, and back goes back', async () => {
   const page = await open('compare');
   await page.click('a[href="#/how/give-and-take"]');
@@ -410,7 +409,9 @@ test('what I keep to myself of great work is on screen for me and never on paper
   assert.deepEqual(await kept(), [false, false, false]);
   const picture = await page.$eval('.compare .fieldpic', (element) => element.getAttribute('aria-label'));
   assert.doesNotMatch(String(picture), /goed gevoel 5/, 'nor in the words of the picture');
-=======
+  await page.close();
+});
+
 test('a search goes to the core as it is typed, a late answer is not drawn, and it is still there after going away and back', async () => {
   const page = await open('agreements-many', 60);
   await page.type('#search', 'no', { delay: 10 });
@@ -519,6 +520,72 @@ test('with many people a topic opens when it is asked for, and all are on paper'
   await pressText(page, '.actions .btn', 'Printen');
   await rest(200);
   assert.equal((await page.$$('.wish')).length, 120);
->>>>>>> wt-team
+  await page.close();
+});
+
+test('lessons: from the list to one, on to the next, and an address that is none says so', async () => {
+  const page = await open('learn');
+  const count = await page.$$eval('.lessons li', (all) => all.length);
+  assert.ok(count > 1);
+  await page.click('.lessons li:first-child a');
+  await page.waitForSelector('.lesson__practice');
+  assert.equal(await focused(page), 'H1');
+  for (let n = 1; n < count; n++) {
+    const before = await page.$eval('h1', (element) => element.textContent);
+    const announced = await page.$eval('.lesson__next h2', (element) => element.lastChild?.textContent?.trim());
+    await page.click('.lesson__next .way');
+    await page.waitForFunction((title) => document.querySelector('h1')?.textContent !== title, {}, before);
+    assert.equal(await page.$eval('h1', (element) => element.textContent), announced);
+  }
+  assert.equal(await page.$('.lesson__next .way'), null, 'the last has none');
+  await page.evaluate(() => void (location.hash = '#/learn/no-such-lesson'));
+  await page.waitForFunction(() => !document.querySelector('.lesson'));
+  assert.equal(await page.$$eval('main a[href="#/learn"]', (all) => all.length), 1);
+  await page.close();
+});
+
+test('under each stage stand its lessons, and pressing one opens it', async () => {
+  for (const [scene, lessons] of /** @type {const} */ ([['prepare', 2], ['talk-agenda', 1], ['agree', 1], ['followup', 2]])) {
+    const page = await open(scene);
+    await page.waitForSelector('.five a');
+    assert.equal(await page.$$eval('.five a', (all) => all.length), lessons, scene);
+    const title = await page.$eval('.five a', (element) => element.textContent);
+    await page.click('.five a');
+    await page.waitForSelector('.lesson');
+    assert.equal(await page.$eval('h1', (element) => element.textContent), title);
+    await page.close();
+  }
+});
+
+test('a lesson is drawn in the language of the screen, and printing is offered', async () => {
+  const page = await open('learn-asking');
+  const dutch = await page.$eval('h1', (element) => element.textContent);
+  await page.evaluate(() => void (window.print = () => void (document.documentElement.dataset.printed = 'yes')));
+  await pressText(page, 'main button', 'Printen');
+  await page.waitForSelector('html[data-printed]');
+  await page.click('.tools .iconbtn[lang=en]');
+  await page.waitForFunction((title) => document.querySelector('h1')?.textContent !== title, {}, dutch);
+  assert.equal(await page.$eval('html', (element) => element.lang), 'en');
+  await page.close();
+});
+
+test('on A4 a hand-out and the drawing are one page each, the guide four to six, a lesson at most three', async () => {
+  const page = await open('learn');
+  const papers = await page.$$eval('.waysin .way', (all) => all.map((one) => one.getAttribute('href')));
+  const lessons = await page.$$eval('.lessons a', (all) => all.map((one) => one.getAttribute('href')));
+  /** @type {Record<string, number>} */
+  const pages = {};
+  for (const href of [...papers, ...lessons]) {
+    await page.evaluate((hash) => void (location.hash = String(hash)), href);
+    await page.waitForSelector('article.prose');
+    const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+    pages[String(href).replace('#/learn/', '')] = (Buffer.from(pdf).toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length;
+    await page.evaluate(() => void (location.hash = '#/learn'));
+    await page.waitForSelector('.lessons');
+  }
+  for (const [id, count] of Object.entries(pages)) {
+    const [least, most] = id === 'guide' ? [4, 6] : /^handout|^on-one-page/.test(id) ? [1, 1] : id === 'workshop' ? [2, 4] : [1, 3];
+    assert.ok(count >= least && count <= most, `${id}: ${count} pages`);
+  }
   await page.close();
 });

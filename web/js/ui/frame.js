@@ -6,6 +6,7 @@ import { language, t } from '../i18n.js';
 import { time } from './format.js';
 import { icon, logo, mark } from './icons.js';
 import { dialog } from './dialog.js';
+import { fiveMinutes } from './fiveminutes.js';
 import { nameOf, sentence } from './people.js';
 import { togetherBar } from './togetherbar.js';
 
@@ -45,7 +46,7 @@ export function frame(state) {
     ${inside && app.header?.example ? exampleBanner(state) : nothing}
     <main id="main" class="wrap" tabindex="-1">
       ${inside && !quiet && state.view.stage !== undefined && app.header ? above(app, state.view.stage) : nothing}
-      ${state.content}
+      ${state.content} ${inside && !quiet && state.view.stage && !app.guestIn ? fiveMinutes(app, state.view.stage) : nothing}
     </main>
     ${quiet ? nothing : foot(app)}
     <div class="toasts" role="status">${state.toast ? toast(state) : nothing}</div>
@@ -208,6 +209,7 @@ function foot(app) {
   return html`<footer class="foot">
     <div class="wrap">
       <span class="row">${t('foot-about')}</span>
+      <a href="#/learn">${t('foot-learn')}</a>
       <a href="#/privacy">${t('foot-privacy')}</a>
       <a href="#/safety">${t('foot-safety')}</a>
       ${theirs.map(({ label, url }) => {

@@ -13,9 +13,9 @@ import { nameOf } from './people.js';
 
 /**
  * The card: an invitation when the period ends in sight or has ended, else a quiet line to open.
- * @param {Screen} screen @param {any} renewal
+ * @param {Screen} screen @param {any} renewal @param {boolean} [primary] nothing else on the screen comes first
  */
-export function renewalCard(screen, renewal) {
+export function renewalCard(screen, renewal, primary = false) {
   if (!renewal?.allowed || screen.app.readOnly) return nothing;
   const other = nameOf(screen.app.header?.other);
   const press = () => screen.app.act(() => openRenewal(screen));
@@ -34,7 +34,7 @@ export function renewalCard(screen, renewal) {
     <h2 id="renew">${t('renew-time')}</h2>
     <p>${t(`renew-${renewal.time}`, { day: day(renewal.end) })}</p>
     <p class="soft">${t('renew-kept', { other })}</p>
-    <div class="row"><button class="btn" type="button" @click=${press}>${t('renew-open')}</button></div>
+    <div class="row"><button class="btn ${primary ? 'btn--primary' : ''}" type="button" @click=${press}>${t('renew-open')}</button></div>
     <div class="nextmark">${mark('followup')}</div>
   </section>`;
 }

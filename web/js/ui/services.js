@@ -14,7 +14,7 @@
  * @property {import('../brand.js').Brand} brand what the host changed
  * @property {readonly string[]} languages that the person or the host prefers
  * @property {(language: string) => Promise<void>} loadContent gives the core the content pack in a language
- * @property {(name: string, language: string) => Promise<{blocks: import('./prose.js').Block[]}>} page a page of content/, as data
+ * @property {(name: string, language: string) => Promise<any>} page a page of content/ (`{blocks}`), or `lessons`, all of a language; as data
  * @property {(language: string) => Promise<{pair: any, words: any}>} example the made-up pair of the content pack
  * @property {() => Promise<boolean|undefined>} persisted whether the browser promised to keep the data; undefined when it cannot say
  * @property {() => Promise<boolean>} persist asks the browser for that promise

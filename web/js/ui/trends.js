@@ -3,9 +3,9 @@
 // they were given: no smoothing, no average, no grade.
 import { html, nothing, svg } from 'lit-html';
 import { t } from '../i18n.js';
-import { day, dayShort, month } from './format.js';
+import { dayPlain, dayShort, month } from './format.js';
 import { icon } from './icons.js';
-import { nameOf, side, who } from './people.js';
+import { nameOf, sentence, side } from './people.js';
 import { own } from './text.js';
 
 /** @typedef {import('./people.js').Role} Role */
@@ -57,7 +57,7 @@ function rowsOf(trend, mine) {
 /** @param {{role: Role, rows: Row[]}} one @param {Person} person @param {boolean} mine */
 function half({ role, rows }, person, mine) {
   return html`<div>
-    <h3>${who(person)} ${t('followup-trend-gets')}</h3>
+    <h3>${sentence('followup-trend-of', { person })}</h3>
     ${rows.length
       ? rows.map((row) => html`<div class="tr"><p>${row.label}<small>${wordsOf(row)}</small></p>${drawing(row, role)}</div>`)
       : html`<p class="soft small">${mine ? t('followup-trend-empty-mine') : t('followup-trend-empty', { name: nameOf(person) })}</p>`}
@@ -110,8 +110,8 @@ function table({ rows }, person) {
         ${rows.map((row) =>
           row.points.map(
             (point, index) => html`<tr>
-              ${index === 0 ? html`<th scope="rowgroup" rowspan=${row.points.length}>${row.label}${row.needed === undefined ? nothing : html`<small>${t('followup-needed', { needed: row.needed })}</small>`}</th>` : nothing}
-              <td>${day(point.date)}</td>
+              ${index === 0 ? html`<th scope="rowgroup" rowspan=${row.points.length}>${row.label}${row.needed === undefined ? nothing : html`<small>${t('followup-needs', { needed: row.needed })}</small>`}</th>` : nothing}
+              <td>${dayPlain(point.date)}</td>
               <td class="num">${point.value}</td>
               <td>${t(`followup-trend-${point.source}`)}${point.private ? html`, ${t('followup-only-me')}` : nothing}</td>
             </tr>`,

@@ -129,7 +129,8 @@ function deviceQuestion({ app }, question) {
 /** @param {Screen} screen */
 function unsent({ app }) {
   const header = /** @type {Header} */ (app.header);
-  if (!header.unsent.count || !header.flags.iFinished) return nothing;
+  // What an end leaves to be told stands in its own card.
+  if (!header.unsent.count || !header.flags.iFinished || header.flags.ended) return nothing;
   const other = nameOf(header.other);
   return html`<section class="card stack" aria-labelledby="unsent">
     <h2 class="cardtitle" id="unsent">${t('unsent', { count: header.unsent.count, other })}</h2>
@@ -203,7 +204,7 @@ function about(screen) {
     Object.assign(screen.state, { editing: what, form });
     app.update();
   };
-  const can = !app.readOnly && !flags.readOnly;
+  const can = !app.readOnly && !flags.readOnly && !flags.ended;
   return html`<section class="about" aria-labelledby="about">
     <h2 class="cardtitle" id="about">${t('about-title')}</h2>
     <dl class="aboutfacts">

@@ -52,7 +52,7 @@ export const view = {
       </div>
       ${nothingYet && !ended
         ? html`<div class="actions"><a class="btn btn--primary" href=${app.link('agree')}>${t('followup-none-action')}</a></div>`
-        : html`${renewal?.time === 'later' || moment ? nothing : renewalCard(screen, renewal)}
+        : html`${renewal?.time === 'later' || moment ? nothing : renewalCard(screen, renewal, true)}
             ${moment ? (moment.mine && !state.again ? sideBySide(screen, moment, people) : form(screen, moment, people)) : nothing}
             ${moment && !(moment.mine && !state.again) ? nothing : trends(model, people)}
             <div class="ahead section">
@@ -190,9 +190,8 @@ function form(screen, moment, people) {
             return scale({
               name: `received-${one.id}`,
               legend: t('followup-gets', { topic: topicOf(one) }),
-              help: html`${topicOf(one) === one.text ? nothing : own(one.text)} <span class="num">${t('followup-needed', { needed: one.needed })}</span>${one.received === undefined
-                  ? nothing
-                  : html`, <span class="num">${t('followup-before', { received: one.received })}</span>`}`,
+              help: html`${topicOf(one) === one.text ? nothing : own(one.text)}
+                <span class="figline num">${one.received === undefined ? t('followup-needs', { needed: one.needed }) : t('followup-needs-before', { needed: one.needed, received: one.received })}</span>`,
               words: app.texts.scales.received,
               side: mine,
               value: value === undefined ? undefined : Number(value),
@@ -225,7 +224,7 @@ function asBefore(screen, moment) {
   const draft = draftOf(screen, moment);
   const left = before.filter((/** @type {any} */ one) => valueOf(draft.received, one.id) === undefined);
   if (!left.length) return nothing;
-  return html`<div class="ways">
+  return html`<div class="ways asbefore">
     <button
       class="btn btn--small"
       type="button"
@@ -243,9 +242,10 @@ function sharing(screen, moment, what) {
   const key = what === 'received' ? 'shareReceived' : 'shareGreat';
   const shared = Boolean(draftOf(screen, moment)[key]);
   const before = moment.mine?.share?.[what] || moment.mine?.sharedBefore?.[what];
-  return html`<div class="sharing">
-    ${shareSwitch({ checked: shared, label: t(`followup-share-${what}`), onChange: (/** @type {boolean} */ on) => fill(screen, moment, { [key]: on }) })}
-    <p class="small">${t(shared ? `followup-shared-${what}` : `followup-private-${what}`, { name })}</p>
+  return html`<div class="sharefig">
+    <div class="row"><span aria-hidden="true">${t(`followup-share-${what}`)}</span>
+    ${shareSwitch({ checked: shared, label: t(`followup-share-${what}`), onChange: (/** @type {boolean} */ on) => fill(screen, moment, { [key]: on }) })}</div>
+    ${shared ? html`<p class="small">${t(`followup-shared-${what}`, { name })}</p>` : privateNote(t(`followup-private-${what}`))}
     ${!shared && before ? aside(t('followup-shared-before', { name })) : nothing}
   </div>`;
 }

@@ -57,6 +57,7 @@ export const view = {
             <p>${t(`start-stage-${stage}`)}</p></li>`,
         )}
       </ol>
+      <p class="tolearn"><a href="#/learn">${t('start-learn')}</a></p>
     </section>
     <section class="section priv" aria-labelledby="promises">
       <div class="stack">

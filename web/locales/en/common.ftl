@@ -14,6 +14,7 @@ language-nl = Nederlands
 language-en = English
 theme-toggle = Light or dark
 foot-about = Wederzijds 0.1, free software
+foot-learn = Learn it in five minutes
 foot-privacy = Check the privacy yourself
 foot-safety = Does a conversation feel unsafe?
 close = Close

@@ -14,6 +14,7 @@ language-nl = Nederlands
 language-en = English
 theme-toggle = Licht of donker
 foot-about = Wederzijds 0.1, vrije software
+foot-learn = Leren in vijf minuten
 foot-privacy = Hoe je de privacy zelf controleert
 foot-safety = Voelt een gesprek niet veilig?
 close = Sluiten
