@@ -29,14 +29,38 @@ export function letters(bytes) {
 }
 
 /**
- * Files as one run of bytes, with the list of their lengths before them.
+ * The members of a JSON object as pieces that together are its text; anything else is one piece. Content packs in two languages have most of
+ * their members alike, and what is alike is packed once.
+ * @param {string} name @param {Uint8Array} bytes @returns {Buffer[]}
+ */
+function pieces(name, bytes) {
+  if (!name.startsWith('content-')) return [Buffer.from(bytes)];
+  const members = Object.entries(JSON.parse(Buffer.from(bytes).toString()));
+  return [...members.map(([key, value], at) => Buffer.from(`${at ? ',' : '{'}${JSON.stringify(key)}:${JSON.stringify(value)}`)), Buffer.from('}')];
+}
+
+/**
+ * Files as one run of bytes: the pieces, each once, and before them how long each is and of which pieces each file is made.
  * @param {[name: string, bytes: Uint8Array][]} files
  */
 export function pack(files) {
-  const list = Buffer.from(JSON.stringify(files.map(([name, bytes]) => [name, bytes.length])));
+  /** @type {Map<string, number>} */
+  const known = new Map();
+  /** @type {Buffer[]} */
+  const all = [];
+  const list = files.map(([name, bytes]) => [
+    name,
+    pieces(name, bytes).map((piece) => {
+      const key = piece.toString('latin1');
+      const at = known.get(key) ?? all.push(piece) - 1;
+      known.set(key, at);
+      return at;
+    }),
+  ]);
+  const head = Buffer.from(JSON.stringify({ lengths: all.map(({ length }) => length), files: list }));
   const size = Buffer.alloc(4);
-  size.writeUInt32BE(list.length);
-  return deflateRawSync(Buffer.concat([size, list, ...files.map(([, bytes]) => bytes)]));
+  size.writeUInt32BE(head.length);
+  return deflateRawSync(Buffer.concat([size, head, ...all]));
 }
 
 /**

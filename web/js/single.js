@@ -33,12 +33,13 @@ document.body.append(script);
 async function unpack(bytes) {
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
   const whole = new Uint8Array(await new Response(stream).arrayBuffer());
-  // The length of the list, the list, then the files one after another.
+  // The length of the list, the list, then the pieces one after another.
   const start = 4 + new DataView(whole.buffer).getUint32(0);
-  /** @type {[name: string, length: number][]} */
-  const list = JSON.parse(new TextDecoder().decode(whole.subarray(4, start)));
+  /** @type {{lengths: number[], files: [name: string, pieces: number[]][]}} */
+  const { lengths, files: list } = JSON.parse(new TextDecoder().decode(whole.subarray(4, start)));
   let at = start;
-  return new Map(list.map(([name, length]) => [name, whole.slice(at, (at += length))]));
+  const pieces = lengths.map((each) => whole.subarray(at, (at += each)));
+  return new Map(await Promise.all(list.map(async ([name, parts]) => /** @type {const} */ ([name, new Uint8Array(await new Blob(parts.map((n) => pieces[n])).arrayBuffer())]))));
 }
 
 /** Two letters of 91 hold 13 bits (scripts/one-file.mjs writes them). @param {string} text */
