@@ -6,19 +6,6 @@
 namespace wederzijds {
 namespace {
 
-CheckInKey key_of(const CheckinRecorded& check_in) {
-  const bool extra = check_in.moment == "extra";
-  return {extra ? check_in.date : check_in.moment, extra};
-}
-
-// A check-in is used when no later one of its role took its moment.
-bool is_used(const State& state, const Stated<CheckinRecorded>& check_in) {
-  const auto found = state.check_ins.find(key_of(*check_in));
-  if (found == state.check_ins.end()) return false;
-  const auto& used = found->second[check_in.line().role];
-  return used && *used == check_in;
-}
-
 template <class Items, class Index>
 auto* find_in(const Items& items, const Index& index, std::string_view id) {
   const auto found = index.find(id);
@@ -173,6 +160,18 @@ const Answer* answer_now(const State& state, const Expectation& item) {
   const Answer* const answer = answer_in_round(state, item, state.present_round);
   if (answer == nullptr || item.in_use() == nullptr) return nullptr;
   return answer->present()->revision == item.in_use()->stated->revision ? answer : nullptr;
+}
+
+CheckInKey key_of(const CheckinRecorded& check_in) {
+  const bool extra = check_in.moment == "extra";
+  return {extra ? check_in.date : check_in.moment, extra};
+}
+
+bool is_used(const State& state, const Stated<CheckinRecorded>& check_in) {
+  const auto found = state.check_ins.find(key_of(*check_in));
+  if (found == state.check_ins.end()) return false;
+  const auto& used = found->second[check_in.line().role];
+  return used && *used == check_in;
 }
 
 std::optional<FigureAt> received_now(const State& state, const Expectation& item) {

@@ -222,6 +222,11 @@ struct State {
 /// The answer of the present round, when its present line is to the revision in use; or nullptr.
 [[nodiscard]] const Answer* answer_now(const State&, const Expectation&);
 
+/// The moment that a check-in belongs to.
+[[nodiscard]] CheckInKey key_of(const CheckinRecorded& check_in);
+/// A check-in is used when no later one of its role took its moment.
+[[nodiscard]] bool is_used(const State&, const Stated<CheckinRecorded>& check_in);
+
 /// A figure and the line that carries it.
 struct FigureAt {
   int value = 0;

@@ -8,6 +8,7 @@
 #include "api/header.hpp"
 #include "api/operations.hpp"
 #include "api/sight.hpp"
+#include "followup/renewal.hpp"
 
 namespace wederzijds::api {
 namespace {
@@ -146,6 +147,19 @@ Result<void> agreement_set_frame(World& world, Call& call) {
   WZ_CHECK(open->write(frame.body(), call.context));
   Desk& desk = open->documents().desk;
   desk = clear_from_desk(std::move(desk), "frame");
+  return save_and_answer_header(world, call);
+}
+
+Result<void> agreement_renew(World& world, Call& call) {
+  const FrameArguments frame = read_frame(call.args);
+  WZ_CHECK(call.args.check());
+  WZ_TRY(const std::string today, call.context.today());
+  WZ_TRY(OpenAgreement * open, world.writable());
+  if (!renewal_of(open->state(), today).is_allowed)
+    return fail(ErrorCode::not_allowed, {}, "the present round has not come to anything yet");
+  WZ_CHECK(open->open_round(frame.body(), call.context));
+  Desk& desk = open->documents().desk;
+  desk = clear_from_desk(std::move(desk), "renew");
   return save_and_answer_header(world, call);
 }
 

@@ -44,7 +44,7 @@ void take_over(OfferDraft& draft, const OfferContent& content) {
 }
 
 bool is_unedited(const ExpectationDraft& draft, bool share_received) {
-  return state_of(draft, share_received) == DraftState::stated;
+  return state_by_person(draft, share_received) == DraftState::stated;
 }
 
 bool is_unedited(const OfferDraft& draft, bool) { return state_of(draft) == DraftState::stated; }
@@ -161,6 +161,7 @@ OfferContent content_of(const OfferStated& stated) {
 }
 
 PrivateSide align_side(PrivateSide side, const State& state, Role role) {
+  side = begin_round(std::move(side), state.present_round);
   const Drafts<ExpectationDraft> expectations = {side.expectations, side.removed_expectations,
                                                  side.share_received};
   align_items(expectations, state.expectations, role);

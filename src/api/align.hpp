@@ -14,7 +14,7 @@ namespace wederzijds::api {
 
 /// The side with every item of that role as it stands in the state: what was stated elsewhere
 /// appears, what was restated elsewhere is taken over unless it was edited here, what was withdrawn
-/// elsewhere goes unless it was edited here.
+/// elsewhere goes unless it was edited here. In a new round it begins anew what is asked anew.
 [[nodiscard]] PrivateSide align_side(PrivateSide side, const State& state, Role role);
 
 /// What a line stated, as content.

@@ -81,13 +81,24 @@ Result<LinePtr> OpenAgreement::write(const Body& body, const Context& context) {
 
 Result<LinePtr> OpenAgreement::write_as(const ReplicaId& replica, const Body& body,
                                         const Context& context) {
+  return write_in(round(), replica, body, context);
+}
+
+Result<LinePtr> OpenAgreement::open_round(const FrameSet& frame, const Context& context) {
+  WZ_TRY(LinePtr line, write_in(round() + 1, acting(), frame, context));
+  align();
+  return line;
+}
+
+Result<LinePtr> OpenAgreement::write_in(int round, const ReplicaId& replica, const Body& body,
+                                        const Context& context) {
   WZ_TRY(const std::string now, context.now());
   // What a replica writes before it is accepted has no effect, and would have one later, beside
   // what was written meanwhile. It only says who it is.
   if (!counts(replica) && kind_of(body) != Kind::party_described) {
     return fail(ErrorCode::replica_does_not_count);
   }
-  WZ_TRY(LinePtr line, logs_.append(replica, draft_line(body, round(), now)));
+  WZ_TRY(LinePtr line, logs_.append(replica, draft_line(body, round, now)));
   logs_changed_ = true;
   fold_.update(logs_);
   return line;
@@ -122,9 +133,11 @@ Result<void> OpenAgreement::take_in(const LogSet& incoming) {
 void OpenAgreement::align() {
   // While lines are missing the drafts know more than the logs: they must not follow them.
   if (folder_.read_only() != ReadOnly::no) return;
-  for (const OwnReplica& own : me_.replicas) {
+  for (OwnReplica& own : me_.replicas) {
     if (own.erased) continue;
     PrivateDocuments& documents = documents_[own.replica];
+    // Who was ready for the former round is not yet for this one.
+    if (documents.side.round != 0 && documents.side.round < round()) own.ready = false;
     documents.side = align_side(std::move(documents.side), state(), own.role);
   }
 }

@@ -75,6 +75,8 @@ class OpenAgreement {
   Result<LinePtr> write(const Body& body, const Context& context);
   /// The same of another replica of this device.
   Result<LinePtr> write_as(const ReplicaId& replica, const Body& body, const Context& context);
+  /// Opens the next round with its frame, and aligns. Errors: as write.
+  Result<LinePtr> open_round(const FrameSet& frame, const Context& context);
   /// Begins the log of a new replica with its first line. Errors: `key-changed`, `already-exists`,
   /// `bad-arguments`, `too-large`.
   Result<void> begin_log(const LogOpened& opened, const Context& context);
@@ -101,6 +103,8 @@ class OpenAgreement {
 
  private:
   explicit OpenAgreement(AgreementFolder folder) : folder_(std::move(folder)) { forget(); }
+  Result<LinePtr> write_in(int round, const ReplicaId& replica, const Body& body,
+                           const Context& context);
   Result<void> save_documents();
 
   AgreementFolder folder_;

@@ -66,6 +66,7 @@ Result<void> agreement_set_frame(World&, Call&);
 Result<void> agreement_call_other(World&, Call&);
 Result<void> agreement_erase(World&, Call&);
 Result<void> agreement_end(World&, Call&);
+Result<void> agreement_renew(World&, Call&);
 Result<void> replica_accept(World&, Call&);
 Result<void> replica_close(World&, Call&);
 // prepare.cpp
@@ -132,6 +133,7 @@ Result<void> guest_take_along(World&, Call&);
 Result<void> guest_erase(World&, Call&);
 // followup.cpp
 Result<void> followup_view(World&, Call&);
+Result<void> renewal_view(World&, Call&);
 Result<void> checkin_record(World&, Call&);
 
 }  // namespace wederzijds::api

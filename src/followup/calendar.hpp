@@ -15,9 +15,10 @@ namespace wederzijds {
 
 enum class CalendarKind : std::uint8_t {
   check_in,
-  renewal,  ///< the last day of the period
+  renewal,    ///< the last day of the period
+  look_back,  ///< a day on which a signed plan says that the two look back
 };
-/// "check-in", "renewal".
+/// "check-in", "renewal", "look-back".
 [[nodiscard]] std::string_view name_of(CalendarKind kind);
 
 /// One whole day in the calendar.
@@ -30,9 +31,11 @@ struct CalendarEntry {
   bool cancelled = false;
 };
 
-/// The check-ins and the renewal of the present round, and, as cancelled, those that were planned
-/// before and are not any more: of this round, and of former rounds after the day the next one
-/// began. Empty while no frame has dates.
+/// The check-ins and the renewal of the present round, the days of plans once something was signed
+/// (a day once, and not where a check-in stands), and, as cancelled, those that were planned before
+/// and are not any more: of this round, of former rounds after the day the next one began, of an
+/// ended round after the day it ended, and days of plans that a signed version had. Empty while
+/// nothing has dates.
 [[nodiscard]] std::vector<CalendarEntry> calendar_of(const State& state);
 
 }  // namespace wederzijds

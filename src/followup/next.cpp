@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "agreement/document.hpp"
+#include "followup/renewal.hpp"
 
 namespace wederzijds {
 namespace {
@@ -42,8 +43,24 @@ bool has_commitments(const State& state) {
 /// anybody.
 bool is_past_compare(const State& state) {
   return has_answers(state) || has_commitments(state) || talk_was_held(state) ||
-         (last_version(state) != nullptr &&
-          last_version(state)->completed_by->round == state.present_round);
+         is_agreed_in_present_round(state);
+}
+
+/// The document that waits for a signature, when it was signed in the present round: what a former
+/// round left half signed is no step of this one.
+const SignedDocument* offered_now(const State& state) {
+  const SignedDocument* offered = offered_document(state);
+  if (offered == nullptr) return nullptr;
+  const std::optional<Role> signer = only_signer(*offered);
+  const bool is_of_now =
+      signer && offered->signatures[*signer].back().line().round == state.present_round;
+  return is_of_now ? offered : nullptr;
+}
+
+/// Plans of a former round live on: with them a talk has come to something too.
+bool has_any_commitment(const State& state) {
+  return std::any_of(state.commitments.begin(), state.commitments.end(),
+                     [](const Commitment& item) { return item.in_use() != nullptr; });
 }
 
 bool was_signed_by(const SignedDocument& document, Role role) {
@@ -53,21 +70,23 @@ bool was_signed_by(const SignedDocument& document, Role role) {
 /// The steps around signing; nothing when there is nothing to sign yet.
 std::optional<NextStep> step_of_signing(const State& state, const Situation& situation) {
   const NextStep send = {NextCode::send_update, true};
-  const SignedDocument* offered = offered_document(state);
+  const SignedDocument* offered = offered_now(state);
   if (offered != nullptr && !was_signed_by(*offered, situation.me)) {
     return NextStep{NextCode::sign_theirs, true};
   }
   if (offered != nullptr && offered->text == write_document(present_document(state))) {
     return situation.unsent > 0 ? send : NextStep{NextCode::wait_signature, false};
   }
-  if (last_version(state) == nullptr) return std::nullopt;
+  if (!is_agreed_in_present_round(state)) return std::nullopt;
   if (!is_agreed_and_unchanged(state)) return NextStep{NextCode::changed, true};
   return situation.unsent > 0 ? send : NextStep{NextCode::agreed, false};
 }
 
 NextStep step_of_talking(const State& state, const Situation& situation) {
   if (has_commitments(state)) return {NextCode::sign, true};
-  if (talk_was_held(state)) return {NextCode::commit, true};
+  if (talk_was_held(state)) {
+    return {has_any_commitment(state) ? NextCode::sign : NextCode::commit, true};
+  }
   if (has_answers(state) || situation.talk_begun) return {NextCode::talk, true};
   return {NextCode::compare, true};
 }
@@ -179,7 +198,7 @@ Stage stage_of(const State& state, Role me, NextCode code) {
       break;
   }
   // These stand beside the stages: the stage is how far the agreement itself is.
-  if (last_version(state) != nullptr)
+  if (is_agreed_in_present_round(state))
     return is_agreed_and_unchanged(state) ? Stage::followup : Stage::agree;
   if (!is_finished(state, me, state.present_round)) return Stage::prepare;
   if (!is_finished(state, other(me), state.present_round)) return Stage::exchange;

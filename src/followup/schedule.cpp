@@ -28,6 +28,8 @@ Moment moment_of(const CheckInKey& key,
 }
 
 std::vector<Text> planned_dates(const State& state) {
+  // What has ended asks for nothing more; what was recorded stays to be read.
+  if (is_ended(state)) return {};
   const Stated<FrameSet>* frame = present_frame(state);
   std::vector<Text> dates = frame != nullptr ? (*frame)->check_ins : std::vector<Text>();
   // "We look back on ..." was signed too, so that day is a moment as well.

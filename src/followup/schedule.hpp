@@ -1,7 +1,8 @@
 // The moments at which two people look back: those of the frame, the days on which the plans of an
 // agreement say so, those recorded besides, and what to propose when the frame has none.
 //
-// Guarantees: dates only, given in; the same state and date give the same moments.
+// Guarantees: dates only, given in; the same state and date give the same moments. While an
+// agreement is ended nothing is planned.
 #pragma once
 
 #include <cstdint>

@@ -7,6 +7,7 @@
 #include "base/ids.hpp"
 #include "base/role.hpp"
 #include "side/document.hpp"
+#include "side/own_figures.hpp"
 
 namespace wederzijds {
 namespace {
@@ -41,6 +42,26 @@ Result<void> check_list(const Json& list, const std::string& at) {
   return {};
 }
 
+bool is_core_key(std::string_view key) {
+  const auto moment = after(key, "figures/");
+  if (!moment) return false;
+  const auto date = after(*moment, "extra/");
+  return is_date(date.value_or(*moment));
+}
+
+Result<Desk> put(Desk desk, const std::string& key, const Json& value) {
+  WZ_CHECK(check_desk_value(value));
+  if (value.empty()) return clear_from_desk(std::move(desk), key);
+  if (desk.entries.count(key) == 0 && desk.entries.size() >= most_desk_entries) {
+    return fail(ErrorCode::too_large, "/key", "the desk is full");
+  }
+  desk.entries[key] = value;
+  // A page of an older version still keeps figures in its own way.
+  desk = move_former_figures(std::move(desk));
+  if (write_desk(desk).size() > largest_document) return fail(ErrorCode::too_large, "/value");
+  return desk;
+}
+
 }  // namespace
 
 Result<void> check_desk_value(const Json& value) {
@@ -58,7 +79,7 @@ Result<void> check_desk_value(const Json& value) {
 }
 
 bool is_desk_key(std::string_view key) {
-  for (std::string_view whole : {"talk", "describe", "frame", "end", "expectation/new"}) {
+  for (std::string_view whole : {"talk", "describe", "frame", "end", "renew", "expectation/new"}) {
     if (key == whole) return true;
   }
   for (std::string_view prefix : {"view/", "commitment/", "goal/", "hints/"}) {
@@ -74,14 +95,12 @@ bool is_desk_key(std::string_view key) {
 
 Result<Desk> put_on_desk(Desk desk, const std::string& key, const Json& value) {
   if (!is_desk_key(key)) return fail(ErrorCode::bad_arguments, "/key");
-  WZ_CHECK(check_desk_value(value));
-  if (value.empty()) return clear_from_desk(std::move(desk), key);
-  if (desk.entries.count(key) == 0 && desk.entries.size() >= most_desk_entries) {
-    return fail(ErrorCode::too_large, "/key", "the desk is full");
-  }
-  desk.entries[key] = value;
-  if (write_desk(desk).size() > largest_document) return fail(ErrorCode::too_large, "/value");
-  return desk;
+  return put(std::move(desk), key, value);
+}
+
+Result<Desk> put_of_core(Desk desk, const std::string& key, const Json& value) {
+  if (!is_core_key(key)) return fail(ErrorCode::bad_arguments, "/key");
+  return put(std::move(desk), key, value);
 }
 
 Desk clear_from_desk(Desk desk, const std::string& key) {
@@ -113,7 +132,7 @@ Result<Desk> read_desk(std::string_view text) {
     desk.entries[key] = value;
   }
   desk.unknown = unknown_members(document, {"version", "entries"});
-  return desk;
+  return move_former_figures(std::move(desk));
 }
 
 }  // namespace wederzijds

@@ -28,7 +28,7 @@ struct Desk {
 };
 
 /// Whether docs/door.md has such a key: `view/<id>`, `answer/<role>/<id>`, `commitment/<id or
-/// new>`, `goal/<id or new>`, `talk`, `checkin/<moment>`, `describe`, `frame`, `end`,
+/// new>`, `goal/<id or new>`, `talk`, `checkin/<moment>`, `describe`, `frame`, `end`, `renew`,
 /// `expectation/new`, `hints/<id>`, `hints/new` or `hints/side`.
 [[nodiscard]] bool is_desk_key(std::string_view key);
 
@@ -40,6 +40,10 @@ struct Desk {
 /// `bad-arguments` at
 /// `/key` or below `/value`, `too-large`.
 [[nodiscard]] Result<Desk> put_on_desk(Desk desk, const std::string& key, const Json& value);
+
+/// The same for what only the core keeps: `figures/<date>` or `figures/extra/<date>` (see
+/// own_figures). The door takes no such key. Errors: as put_on_desk.
+[[nodiscard]] Result<Desk> put_of_core(Desk desk, const std::string& key, const Json& value);
 
 /// Clears a key; one that is not there is no error.
 [[nodiscard]] Desk clear_from_desk(Desk desk, const std::string& key);

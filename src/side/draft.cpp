@@ -130,6 +130,15 @@ DraftState state_of(const ExpectationDraft& draft, bool share_received) {
   return same ? DraftState::stated : DraftState::changed;
 }
 
+DraftState state_by_person(const ExpectationDraft& draft, bool share_received) {
+  const DraftState state = state_of(draft, share_received);
+  const bool asked_anew = !draft.received && !draft.too_early && draft.received_before;
+  if (state != DraftState::changed || !asked_anew) return state;
+  ExpectationDraft former = draft;
+  former.received = draft.received_before;
+  return state_of(former, share_received);
+}
+
 DraftState state_of(const OfferDraft& draft) {
   if (!draft.stated) return DraftState::draft;
   return content_to_state(draft) == draft.stated->content ? DraftState::stated

@@ -40,7 +40,8 @@ struct ExpectationDraft {
   std::optional<Scope> scope;
   std::optional<bool> shared;  // what the person chose; see is_shared
   std::optional<LastStated<ExpectationContent>> stated;
-  Json unknown = Json::object();  // members of a newer version, kept as they are
+  std::optional<Figure> received_before;  // what stood here when a new round asked anew
+  Json unknown = Json::object();          // members of a newer version, kept as they are
   bool operator==(const ExpectationDraft&) const = default;
 };
 
@@ -87,6 +88,8 @@ enum class DraftState {
 /// own words (topic `other`). A stated draft that misses a member now is `changed`.
 [[nodiscard]] DraftState state_of(const ExpectationDraft& draft, bool share_received);
 [[nodiscard]] DraftState state_of(const OfferDraft& draft);
+/// The same, but a figure that only a new round took away is no edit.
+[[nodiscard]] DraftState state_by_person(const ExpectationDraft& draft, bool share_received);
 
 /// Reads the members that a person fills in, as the door and the stored document spell them. A text
 /// of white space only counts as absent, as does `received` beside `tooEarly`; other members are

@@ -24,6 +24,18 @@ const Draft* find_draft(const std::vector<Draft>& drafts, const ItemId& id) {
   return nullptr;
 }
 
+/// What a draft carries besides what a person fills in.
+void carry_over(ExpectationDraft& draft, const ExpectationDraft& former) {
+  draft.stated = former.stated;
+  draft.unknown = former.unknown;
+  draft.received_before = former.received_before;
+}
+
+void carry_over(OfferDraft& draft, const OfferDraft& former) {
+  draft.stated = former.stated;
+  draft.unknown = former.unknown;
+}
+
 template <class Draft>
 void insert_at(std::vector<Draft>& drafts, Draft draft, std::size_t at) {
   const std::size_t index = std::min(at, drafts.size());
@@ -47,13 +59,11 @@ Result<Put<Draft>> put_draft(PrivateSide side, std::vector<Draft> PrivateSide::*
   const auto former = place_of(drafts, draft.id);
   const auto taken_away = place_of(gone, draft.id);
   if (former != drafts.end()) {
-    draft.stated = former->stated;
-    draft.unknown = former->unknown;
+    carry_over(draft, *former);
     if (!at) index = static_cast<std::size_t>(former - drafts.begin());
     drafts.erase(former);
   } else if (taken_away != gone.end()) {
-    draft.stated = taken_away->stated;
-    draft.unknown = taken_away->unknown;
+    carry_over(draft, *taken_away);
     gone.erase(taken_away);
   } else if (drafts.size() >= most_drafts) {
     return fail(ErrorCode::too_large, "/item", "too many drafts");
@@ -139,9 +149,21 @@ Json json_of(const OfferContent& content) {
   return fields_of(draft);
 }
 
+void put_besides(Json& json, const ExpectationDraft& draft) {
+  if (draft.received_before) json["receivedBefore"] = draft.received_before->value();
+}
+void put_besides(Json& /*json*/, const OfferDraft& /*draft*/) {}
+
+void take_besides(ExpectationDraft& draft, const Json& json) {
+  if (const auto value = find_integer(json, "receivedBefore"))
+    draft.received_before = Figure::of(*value);
+}
+void take_besides(OfferDraft& /*draft*/, const Json& /*json*/) {}
+
 template <class Draft>
 Json stored_form(const Draft& draft) {
   Json json = fields_of(draft);
+  put_besides(json, draft);
   if (draft.stated) {
     Json stated = json_of(draft.stated->content);
     stated.erase("id");
@@ -187,8 +209,8 @@ std::optional<OfferContent> whole_content(const OfferDraft& draft) {
 }
 
 std::vector<std::string_view> known_members(const ExpectationDraft* /*which*/) {
-  return {"id",     "topic",    "topicLabel", "text",  "why",    "sign",  "importance",
-          "needed", "received", "tooEarly",   "scope", "shared", "stated"};
+  return {"id",     "topic",    "topicLabel", "text",  "why",    "sign",   "importance",
+          "needed", "received", "tooEarly",   "scope", "shared", "stated", "receivedBefore"};
 }
 
 std::vector<std::string_view> known_members(const OfferDraft* /*which*/) {
@@ -201,6 +223,7 @@ Result<Draft> stored_draft(const Json& json) {
   WZ_TRY(Draft draft, draft_from(json, which));
   if (draft.id.empty()) return fail(ErrorCode::malformed, "/id", "is needed");
   draft.unknown = unknown_members(json, known_members(which));
+  take_besides(draft, json);
   const Json* stated = find(json, "stated");
   if (stated == nullptr) return draft;
   Result<Draft> content = draft_from(*stated, which);
@@ -264,6 +287,14 @@ Result<std::vector<GuessContent>> stored_guesses(const Json& document, std::stri
 Result<bool> stored_flag(const Json& document, std::string_view name, bool when_absent) {
   if (find(document, name) == nullptr) return when_absent;
   return need_boolean(document, name, ErrorCode::malformed);
+}
+
+/// The round of a side; 0 in a document that does not say it.
+Result<int> stored_round(const Json& document) {
+  if (find(document, "round") == nullptr) return 0;
+  const std::optional<std::int64_t> round = find_integer(document, "round");
+  if (!round || *round < 1 || *round > 9999) return fail(ErrorCode::malformed, "/round");
+  return static_cast<int>(*round);
 }
 
 }  // namespace
@@ -380,9 +411,24 @@ PrivateSide mark_guesses_stated(PrivateSide side) {
   return side;
 }
 
-PrivateSide begin_round(PrivateSide side) {
-  side.guesses.clear();
-  side.stated_guesses.reset();
+PrivateSide begin_round(PrivateSide side, int round) {
+  const int former = std::exchange(side.round, round);
+  if (former == 0 || former == round) return side;
+  for (ExpectationDraft& draft : side.expectations) {
+    if (round > former) {
+      if (draft.received) draft.received_before = draft.received;
+      draft.received.reset();
+      draft.too_early = false;
+    } else if (!draft.received && !draft.too_early) {
+      draft.received = std::exchange(draft.received_before, std::nullopt);
+    }
+  }
+  if (round > former) {
+    side.guesses_before = std::exchange(side.guesses, {});
+    side.stated_guesses.reset();
+  } else if (side.guesses.empty()) {
+    side.guesses = std::exchange(side.guesses_before, {});
+  }
   return side;
 }
 
@@ -402,6 +448,7 @@ PrivateSide as_drafts(const PrivateSide& side) {
   PrivateSide copy;
   for (ExpectationDraft draft : side.expectations) {
     draft.received.reset();
+    draft.received_before.reset();
     draft.too_early = false;
     draft.stated.reset();
     draft.unknown = Json::object();
@@ -419,7 +466,8 @@ Json view_of(const ExpectationDraft& draft, bool share_received) {
   Json json = fields_of(draft);
   json["shared"] = is_shared(draft);
   json["missing"] = missing_members(draft);
-  json["state"] = std::string(name_of(state_of(draft, share_received)));
+  if (draft.received_before) json["receivedBefore"] = draft.received_before->value();
+  json["state"] = std::string(name_of(state_by_person(draft, share_received)));
   return json;
 }
 
@@ -452,6 +500,8 @@ std::string write_side(const PrivateSide& side) {
   json["guesses"] = json_of(side.guesses);
   json["shareGuesses"] = side.share_guesses;
   json["shareReceived"] = side.share_received;
+  if (side.round > 0) json["round"] = side.round;
+  if (!side.guesses_before.empty()) json["guessesBefore"] = json_of(side.guesses_before);
   if (!side.removed_expectations.empty()) {
     json["removedExpectations"] = stored_form(side.removed_expectations);
   }
@@ -474,9 +524,14 @@ Result<PrivateSide> read_side(std::string_view text) {
   if (find(document, "statedGuesses") != nullptr) {
     WZ_TRY(side.stated_guesses, stored_guesses(document, "statedGuesses"));
   }
-  side.unknown = unknown_members(
-      document, {"version", "expectations", "offers", "guesses", "shareGuesses", "shareReceived",
-                 "removedExpectations", "removedOffers", "statedGuesses"});
+  WZ_TRY(side.round, stored_round(document));
+  if (find(document, "guessesBefore") != nullptr) {
+    WZ_TRY(side.guesses_before, stored_guesses(document, "guessesBefore"));
+  }
+  side.unknown =
+      unknown_members(document, {"version", "expectations", "offers", "guesses", "shareGuesses",
+                                 "shareReceived", "removedExpectations", "removedOffers",
+                                 "statedGuesses", "round", "guessesBefore"});
   return side;
 }
 

@@ -27,9 +27,11 @@ struct PrivateSide {
   std::vector<GuessContent> guesses;  // in order, at most most_guesses, a topic once
   bool share_guesses = false;
   bool share_received = true;                          // *also how much I get now*
+  int round = 0;                                       // that it was prepared for; 0: not known
   std::vector<ExpectationDraft> removed_expectations;  // removed after they had been stated
   std::vector<OfferDraft> removed_offers;
   std::optional<std::vector<GuessContent>> stated_guesses;  // as last stated
+  std::vector<GuessContent> guesses_before;                 // of the round before
   Json unknown = Json::object();                            // members of a newer version
   bool operator==(const PrivateSide&) const = default;
 };
@@ -109,8 +111,11 @@ struct Removed {
 /// Remembers the guesses that were stated.
 [[nodiscard]] PrivateSide mark_guesses_stated(PrivateSide side);
 
-/// The guesses are to be stated anew (a new round began); items live on and stay as they are.
-[[nodiscard]] PrivateSide begin_round(PrivateSide side);
+/// Goes over to that round. Items live on in the words they have. In a higher round the guesses are
+/// to be made anew, and how much is received is asked anew: what stood there is kept beside, and
+/// comes back where nothing else was filled in when the round turns out not to have begun (an
+/// import was undone). A side that does not know its round takes it and changes nothing.
+[[nodiscard]] PrivateSide begin_round(PrivateSide side, int round);
 
 /// How far the side is for the short route of ten minutes.
 struct Readiness {

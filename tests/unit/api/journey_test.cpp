@@ -588,7 +588,8 @@ TEST_CASE("a check-in of mine opens the other's of the same moment") {
   const std::string own_id = text(view, "/received/0/id");
   sam.good("checkin.record", Json{{"moment", "2026-03-26"},
                                   {"date", "2026-03-27"},
-                                  {"received", {{{"expectation", own_id}, {"received", 4}}}}});
+                                  {"received", {{{"expectation", own_id}, {"received", 4}}}},
+                                  {"share", {{"received", true}}}});
   view = sam.good("followup.view");
   CHECK(text(view, "/moments/0/theirs/note") == "Gaat goed");
   CHECK(number(view, "/received/0/received") == 4);

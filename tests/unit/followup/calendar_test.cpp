@@ -7,9 +7,11 @@
 #include <string>
 #include <vector>
 
+#include "agreement/document.hpp"
 #include "agreement/fold.hpp"
 #include "agreement/log.hpp"
 #include "support/stand_in.hpp"
+#include "unit/agreement/writing.hpp"
 
 using namespace wederzijds;
 using namespace wederzijds::test;
@@ -90,7 +92,67 @@ TEST_CASE("a new round cancels what the former one still planned, and leaves wha
   CHECK(entries[1].uid != former[0].uid);
 }
 
+TEST_CASE("an end cancels what is still to come in its round, and a new round begins anew") {
+  Pair pair;
+  FrameSet frame;
+  frame.reason = "yearly";
+  const std::vector<Text> dates = {"2026-03-01", "2026-04-23"};
+  frame.check_ins = dates;
+  frame.until = "2027-03-08";
+  pair.says(pair.sam, frame);
+  CHECK(days(calendar_of(pair.state())) == "+2026-03-01 +2026-04-23 +2027-03-08 ");
+  const auto before = calendar_of(pair.state());
+  pair.says(pair.sam, AgreementEnded{});
+  const auto ended = calendar_of(pair.state());
+  CHECK(days(ended) == "-2026-04-23 -2027-03-08 ");
+  CHECK(ended[0].uid == before[1].uid);
+  CHECK(ended[0].sequence > before[1].sequence);
+  pair.round = 2;
+  const std::vector<Text> again = {"2026-05-01"};
+  frame.check_ins = again;
+  pair.says(pair.robin, frame);
+  CHECK(days(calendar_of(pair.state())) == "-2026-04-23 -2027-03-08 +2026-05-01 +2027-03-08 ");
+}
+
+TEST_CASE("the days of signed plans are entries, a day once, and cancelled when they are no more") {
+  Pair pair;
+  FrameSet frame;
+  frame.reason = "yearly";
+  pair.says(pair.sam, frame);
+  for (const char* id : {"plan", "same-day"}) {
+    CommitmentMade body = commitment(id, id);
+    body.look_back = "2026-06-01";
+    pair.says(pair.sam, body);
+  }
+  CHECK(calendar_of(pair.state()).empty());
+  const std::string document = write_document(present_document(pair.state()));
+  pair.says(pair.sam, AgreementSigned{document});
+  CHECK(calendar_of(pair.state()).empty());
+  pair.says(pair.robin, AgreementSigned{document});
+  const auto first = calendar_of(pair.state());
+  CHECK(days(first) == "+2026-06-01 ");
+  CHECK(first[0].kind == CalendarKind::look_back);
+
+  // A check-in on the same day is enough: the other entry goes.
+  const std::vector<Text> dates = {"2026-06-01"};
+  frame.check_ins = dates;
+  pair.says(pair.sam, frame);
+  const auto both = calendar_of(pair.state());
+  CHECK(days(both) == "+2026-06-01 -2026-06-01 ");
+  CHECK(both[1].uid == first[0].uid);
+  CHECK(both[1].sequence > first[0].sequence);
+
+  frame.check_ins = {};
+  pair.says(pair.sam, frame);
+  for (const char* id : {"plan", "same-day"}) pair.says(pair.sam, CommitmentDropped{id, {}});
+  const auto last = calendar_of(pair.state());
+  CHECK(last.back().uid == first[0].uid);
+  CHECK(last.back().cancelled);
+  CHECK(last.back().sequence > both[1].sequence);
+}
+
 TEST_CASE("the names of kinds are those of the door") {
   CHECK(name_of(CalendarKind::check_in) == "check-in");
   CHECK(name_of(CalendarKind::renewal) == "renewal");
+  CHECK(name_of(CalendarKind::look_back) == "look-back");
 }

@@ -312,14 +312,61 @@ TEST_CASE("Guesses stay private until they are shared, and are stated once") {
   CHECK_FALSE(has_guesses_to_state(side));
   CHECK(has_guesses_to_state(*set_guesses(side, {{"M_FLEX", {}}}, {})));
   CHECK(has_guesses_to_state(*set_guesses(side, {}, {})));
-  CHECK_FALSE(has_guesses_to_state(begin_round(side)));
+  CHECK_FALSE(has_guesses_to_state(begin_round(begin_round(side, 1), 2)));
 }
 
-TEST_CASE("A new round begins without guesses; items live on") {
-  const PrivateSide next = begin_round(full_side());
+TEST_CASE("A new round begins without guesses and asks anew what is received; items live on") {
+  const PrivateSide first = begin_round(full_side(), 1);
+  CHECK(first.expectations == full_side().expectations);
+  CHECK(first.guesses == full_side().guesses);
+  const PrivateSide next = begin_round(first, 2);
   CHECK(next.guesses.empty());
   CHECK_FALSE(next.stated_guesses);
-  CHECK(next.expectations == full_side().expectations);
+  CHECK(next.offers == full_side().offers);
+  REQUIRE(next.expectations.size() == first.expectations.size());
+  bool any = false;
+  for (std::size_t i = 0; i < next.expectations.size(); ++i) {
+    CHECK_FALSE(next.expectations[i].received);
+    CHECK_FALSE(next.expectations[i].too_early);
+    CHECK(next.expectations[i].received_before == first.expectations[i].received);
+    CHECK(next.expectations[i].text == first.expectations[i].text);
+    any = any || first.expectations[i].received;
+  }
+  CHECK(any);
+  CHECK(*read_side(write_side(next)) == next);
+  CHECK(begin_round(next, 2) == next);
+}
+
+TEST_CASE("A round that turns out not to have begun gives back what it took away") {
+  const PrivateSide first = begin_round(full_side(), 1);
+  PrivateSide next = begin_round(first, 2);
+  const PrivateSide back = begin_round(next, 1);
+  for (std::size_t i = 0; i < back.expectations.size(); ++i) {
+    CHECK(back.expectations[i].received == first.expectations[i].received);
+  }
+  CHECK(back.guesses == first.guesses);
+  // What was filled in meanwhile stays.
+  next.expectations[0].received = Figure::of(5);
+  CHECK(begin_round(next, 1).expectations[0].received == Figure::of(5));
+}
+
+TEST_CASE(
+    "A figure that a new round asks anew is no edit of the person, but goes from what is stated") {
+  PrivateSide side = begin_round(PrivateSide(), 1);
+  ExpectationDraft draft;
+  draft.id = ItemId("e1");
+  draft.topic = "other";
+  draft.text = "text";
+  draft.importance = draft.needed = draft.received = Figure::of(3);
+  side = put_expectation(side, draft, {})->side;
+  side =
+      mark_stated(side, draft.id,
+                  LastStated<ExpectationContent>{RevisionId("r1"), *content_to_state(draft, true)});
+  side = begin_round(side, 2);
+  CHECK(state_by_person(side.expectations[0], true) == DraftState::stated);
+  CHECK(expectations_to_state(side).size() == 1);
+  side.expectations[0].text = "other words";
+  CHECK(state_by_person(side.expectations[0], true) == DraftState::changed);
 }
 
 TEST_CASE("Readiness counts what is complete; a side can finish with one shared expectation") {
