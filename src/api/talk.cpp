@@ -6,6 +6,7 @@
 #include "api/header.hpp"
 #include "api/operations.hpp"
 #include "api/sight.hpp"
+#include "api/things.hpp"
 #include "talk/agenda.hpp"
 
 namespace wederzijds::api {
@@ -69,6 +70,7 @@ void write_talk_item(JsonWriter& json, const World& world, const OpenAgreement& 
     json.end_object();
   }
   write_answer_of(json, state, expectation);
+  NewsMarks(open).write(json, "expectation", expectation.role, expectation.id);
   write_draft(json, "draft",
               find_on_desk(open.desk(), answer_key(expectation.role, expectation.id)));
 }
