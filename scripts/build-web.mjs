@@ -184,8 +184,9 @@ function filesIn(folder) {
   return entries.map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)).split('\\').join('/')).sort();
 }
 
-/** What installing needs, under names that never change: a host may put its own in their place. */
+/** What installing needs and what a host may change, under names that never change. */
 function installable() {
+  writeFileSync(join(out, 'brand.json'), text(from('web', 'brand.json')));
   mkdirSync(join(out, 'icons'), { recursive: true });
   writeFileSync(join(out, 'icons', 'icon.svg'), text(from('web', 'icons', 'icon.svg')));
   for (const size of [192, 512]) writeFileSync(join(out, 'icons', `icon-${size}.png`), icon(size));
@@ -210,7 +211,7 @@ async function single(version) {
 async function worker(version) {
   const hashed = /-[A-Za-z0-9]{8,10}\.[a-z0-9]+$/;
   const hashOf = (/** @type {string} */ path) => (hashed.test(path) ? createHash('sha256').update(readFileSync(join(out, path))).digest('hex').slice(0, 16) : '');
-  const files = filesIn(out).filter((path) => path !== 'index.html').map((path) => [path, hashOf(path)]);
+  const files = filesIn(out).filter((path) => !['index.html', 'brand.json'].includes(path)).map((path) => [path, hashOf(path)]);
   // The page last: once it is there, so is all that it asks for.
   const list = JSON.stringify({ version, files: [...files, ['', '']] });
   await build({ ...shared, entryNames: '[name]', metafile: false, format: 'iife', entryPoints: { sw: 'web/js/sw.js' }, banner: { js: `globalThis.WEDERZIJDS_BUILD=${list};` } });

@@ -55,7 +55,7 @@ export async function oneFile({ html, version, packed, script }) {
   // Functions, so that a `$` in a script means itself.
   return html
     .replace(/^\s*<!--.*-->\n/gm, '')
-    .replace(/^.*(?:data-asset=|rel="manifest"|rel="apple-touch-icon").*\n/gm, '')
+    .replace(/^.*(?:data-asset=|rel="manifest"|brand\.json|rel="apple-touch-icon").*\n/gm, '')
     .replace(/^ +/gm, '')
     .replace(/(Content-Security-Policy" content=")[^"]*/, (_, before) => before + policy)
     .replace('<meta name="version">', () => `<meta name="version" content="${version}">`)

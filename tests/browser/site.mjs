@@ -56,8 +56,8 @@ export async function serve(folder = new URL('../../dist', import.meta.url).path
   // What everybody fetches, whatever they do: the whole build. The page fetches what it needs, the worker that keeps the app for use
   // without a connection all of it; what both ask for comes from the browser's cache the second time, where its name allows that.
   const everything = filesIn(folder).map((name) => `GET /${name === 'index.html' ? '' : name}`).sort();
-  /** Asked for at the start of each visit: the browser looks whether there is a newer worker. */
-  const each = ['GET /sw.js'];
+  /** Asked for at each visit, whatever anybody does: the browser looks for a newer worker, the worker for what the host changed. */
+  const each = ['GET /sw.js', 'GET /brand.json'];
   /** How many requests there were when the list was complete. */
   let whole = 0;
 
@@ -80,7 +80,7 @@ export async function serve(folder = new URL('../../dist', import.meta.url).path
       const first = requests.slice(0, whole);
       assert.deepEqual([...new Set(first)].sort(), everything, 'the first visit asks for the fixed list and nothing else');
       // WebKit keeps what the worker fetches apart from what the page did, and fetches the core itself twice.
-      const most = (/** @type {string} */ path) => (!HASHED.test(path) ? 2 : engine !== 'webkit' ? 1 : path.endsWith('.wasm') ? 3 : 2);
+      const most = (/** @type {string} */ path) => (path.endsWith('/brand.json') ? 3 : !HASHED.test(path) ? 2 : engine !== 'webkit' ? 1 : path.endsWith('.wasm') ? 3 : 2);
       const again = everything.filter((path) => first.filter((one) => one === path).length > most(path));
       assert.deepEqual(again, [], 'nothing is asked for again');
       const later = [...new Set(requests.slice(whole))].filter((one) => !each.includes(one));

@@ -101,6 +101,8 @@ const services = {
   },
   keys: { create: async () => ({ replica: 'new', key: {} }), sign: async () => '', keep: async () => {} },
   lock: { isLocked, lock: async (bytes) => bytes, unlock: async (bytes) => bytes },
+  brand: { colours: {}, links: [], off: [], content: [], ...with_.brand },
+  languages: [language],
   installation: { state: { offline: true, newer: false, canInstall: false, oneFile: false, ...with_.installation }, on: () => () => {}, renew: async () => {}, install: async () => {} },
   files: { ...files, save: async () => 'downloaded', canShare: () => true },
   loadContent: async (wanted) => void (settings.language = wanted),

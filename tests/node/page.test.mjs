@@ -8,7 +8,7 @@ import { filesIn } from '../browser/site.mjs';
 
 const dist = new URL('../../dist/', import.meta.url);
 const names = filesIn(dist.pathname);
-const FIXED = ['index.html', 'licences.txt', 'manifest.webmanifest', 'sw.js'];
+const FIXED = ['brand.json', 'index.html', 'licences.txt', 'manifest.webmanifest', 'sw.js'];
 const html = readFileSync(new URL('index.html', dist), 'utf8');
 
 test('the content security policy comes first in the head and is that of the design', () => {
@@ -69,7 +69,7 @@ test('the worker keeps the whole build, the same list for everyone, and knows ea
   const { version, files } = JSON.parse(text ?? '');
   assert.ok(html.includes(`<meta name="version" content="${version}">`));
   const kept = files.map((/** @type {string[]} */ [path]) => path || 'index.html');
-  assert.deepEqual([...kept].sort(), names.filter((name) => name !== 'sw.js'));
+  assert.deepEqual([...kept].sort(), names.filter((name) => name !== 'sw.js' && name !== 'brand.json'));
   for (const [path, hash] of files) {
     const named = /-[A-Za-z0-9]{8,10}\.[a-z0-9]+$/.test(path);
     assert.equal(hash, named ? createHash('sha256').update(readFileSync(new URL(path, dist))).digest('hex').slice(0, 16) : '', path);

@@ -51,6 +51,22 @@ async function assetText(name) {
   return response.text();
 }
 
+/**
+ * A file that the host put beside the pages; an empty text when there is none, or no connection. Fetched once in the life of the page.
+ * @param {string} path
+ * @returns {Promise<string>}
+ */
+export function hostText(path) {
+  let text = hosted.get(path);
+  if (!text) {
+    text = carried ? Promise.resolve('') : fetch(path).then((response) => (response.ok ? response.text() : ''), () => '');
+    hosted.set(path, text);
+  }
+  return text;
+}
+/** @type {Map<string, Promise<string>>} */
+const hosted = new Map();
+
 /** @type {Map<string, Promise<string>>} */
 const kept = new Map();
 

@@ -76,7 +76,8 @@ export class Installation {
       this.#look(registration);
       registration.addEventListener('updatefound', () => this.#follow(registration.installing));
       this.#follow(registration.installing);
-      registration.active?.postMessage('tidy');
+      const active = registration.active ?? (await container.ready).active;
+      active?.postMessage('tidy');
     } catch (error) {
       console.info('not kept for use without a connection:', /** @type {Error} */ (error).message);
     }

@@ -1,11 +1,12 @@
 // @ts-check
 // The app in a browser: puts storage, keys, the core and the screens together and starts them.
-import { compiledCore, coreMaker, fetchRest, isOneFile, keptText, workerAddress } from './assets.js';
-import { Core, instanceMaker } from './core.js';
+import { compiledCore, coreMaker, fetchRest, hostText, isOneFile, keptText, workerAddress } from './assets.js';
+import { overlaid, packPath, readBrand, styles } from './brand.js';
+import { Core, CoreError, instanceMaker } from './core.js';
 import * as files from './files.js';
 import { inForeignFrame } from './frame.js';
 import { Installation } from './installation.js';
-import { chooseLanguage, language, setCatalogueSource, setLanguage } from './i18n.js';
+import { chooseLanguage, language, setAppName, setCatalogueSource, setLanguage } from './i18n.js';
 import * as lock from './lock.js';
 import { Persist } from './persist.js';
 import { KeyStore } from './sign.js';
@@ -18,7 +19,11 @@ const NAME = isOneFile() ? 'wederzijds-x7q4m2kf9d' : 'wederzijds';
 
 async function start() {
   const root = /** @type {HTMLElement} */ (document.getElementById('app'));
-  const preferred = chooseLanguage(undefined, navigator.languages);
+  const { brand } = readBrand((await hostText('brand.json')) || '{}');
+  const languages = brand.language ? [brand.language, ...navigator.languages] : navigator.languages;
+  const preferred = chooseLanguage(undefined, languages);
+  setAppName(brand.name);
+  dress(brand);
   setCatalogueSource((wanted) => keptText(`locale-${wanted}`));
   const catalogue = setLanguage(preferred);
 
@@ -52,7 +57,9 @@ async function start() {
       lock,
       files,
       installation,
-      loadContent: async (wanted) => core.loadContent(JSON.parse(await keptText(`content-${wanted}`)), wanted),
+      loadContent: (wanted) => loadContent(core, brand, wanted),
+      brand,
+      languages,
       page: async (name, wanted) => JSON.parse(await keptText(`${name}-${wanted}`)),
       example: async (wanted) => JSON.parse(await keptText(`example-${wanted}`)),
       persisted: async () => navigator.storage?.persisted?.(),
@@ -67,6 +74,36 @@ async function start() {
     lock.prepare(workerAddress('lock-worker'));
     await installation.keep(new URL('sw.js', document.baseURI).href);
   });
+}
+
+/** The host's colours. @param {import('./brand.js').Brand} brand */
+function dress(brand) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles(brand));
+  document.adoptedStyleSheets.push(sheet);
+}
+
+/** The standard pack with the host's own files over it. @param {Core} core @param {import('./brand.js').Brand} brand @param {string} wanted */
+async function loadContent(core, brand, wanted) {
+  const standard = JSON.parse(await keptText(`content-${wanted}`));
+  /** @type {Map<string, any>} */
+  const own = new Map();
+  // All of them in every language: what is asked for does not tell which language somebody reads.
+  for (const path of brand.content) {
+    try {
+      own.set(/** @type {string} */ (packPath(path)), JSON.parse(await hostText(path)));
+    } catch (error) {
+      console.warn(`${path}:`, /** @type {Error} */ (error).message);
+    }
+  }
+  try {
+    await core.loadContent(overlaid(standard, own, wanted), wanted);
+  } catch (error) {
+    if (!(error instanceof CoreError) || own.size === 0) throw error;
+    // A mistake of the host keeps nobody from their work.
+    console.warn(error.message);
+    await core.loadContent(standard, wanted);
+  }
 }
 
 start().catch((error) => {

@@ -7,6 +7,8 @@
 //   the list, the page against the version that stands in it; otherwise this worker is never installed.
 // - A newer version waits until the person says so, or until all pages of the old one are closed.
 
+import { readBrand } from './brand.js';
+
 /** Put in by scripts/build-web.mjs: each path with the beginning of its SHA-256, or with nothing for what a host may change. @type {{version: string, files: [path: string, hash: string][]}} */
 const build = /** @type {any} */ (globalThis).WEDERZIJDS_BUILD;
 
@@ -16,6 +18,8 @@ const HERE = new URL('./', worker.location.href).href;
 // Another copy of the app may live beside this one, so the path is part of the name.
 const PREFIX = `wederzijds ${new URL(HERE).pathname} `;
 const NAME = PREFIX + build.version;
+/** What the host put beside the build: not of a version, and looked at anew at each visit. */
+const HOST = `${PREFIX}host`;
 
 /** A name that says what is in the file: it is the same in every version. */
 const CONSTANT = /-[A-Za-z0-9]{8,10}\.[a-z0-9]+$/;
@@ -24,7 +28,7 @@ worker.addEventListener('install', (/** @type {any} */ event) => event.waitUntil
 worker.addEventListener('activate', (/** @type {any} */ event) => event.waitUntil(tidy()));
 worker.addEventListener('message', (/** @type {any} */ event) => {
   if (event.data === 'use') event.waitUntil(worker.skipWaiting());
-  if (event.data === 'tidy') event.waitUntil(tidy());
+  if (event.data === 'tidy') event.waitUntil(tidy().then(refresh));
 });
 worker.addEventListener('fetch', (/** @type {any} */ event) => {
   const { request } = event;
@@ -77,7 +81,7 @@ async function sha256(bytes) {
 async function answer(url, request) {
   const own = (await caches.has(NAME)) ? await (await caches.open(NAME)).match(url) : undefined;
   // A page of the version before may still be open in another tab; its files have names of their own.
-  return own ?? (await older(url)) ?? fetch(request);
+  return own ?? (await older(url)) ?? (await caches.match(url, { cacheName: HOST })) ?? fetch(request);
 }
 
 /** @param {string} url @returns {Promise<Response | undefined>} */
@@ -96,6 +100,27 @@ async function tidy() {
   const pages = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
   for (const name of await caches.keys()) {
     if (pages.length > 1 || registration.installing || registration.waiting) return;
-    if (name.startsWith(PREFIX) && name !== NAME) await caches.delete(name);
+    if (name.startsWith(PREFIX) && name !== NAME && name !== HOST) await caches.delete(name);
+  }
+}
+
+/**
+ * Looks for what the host changed, and keeps it for the next visit: `brand.json` and the files that it names, the same for everyone. All of
+ * them have to come; otherwise what was kept stays.
+ */
+async function refresh() {
+  try {
+    const first = await fetch(`${HERE}brand.json`, { cache: 'no-cache' });
+    if (!first.ok) return;
+    const { brand } = readBrand(await first.clone().text());
+    const paths = [...(brand.logo ? [brand.logo] : []), ...brand.content];
+    /** @type {[string, Response][]} */
+    const found = [];
+    for (const path of paths) found.push([path, await fetch(HERE + path, { cache: 'no-cache' })]);
+    if (found.some(([, response]) => !response.ok)) return;
+    const cache = await caches.open(HOST);
+    for (const [path, response] of [...found, /** @type {[string, Response]} */ (['brand.json', first])]) await cache.put(HERE + path, response);
+  } catch {
+    // Without a connection what was kept stays.
   }
 }

@@ -1,6 +1,7 @@
 // @ts-check
 // Everything around a screen: header, menu, save state, banners, stage path, footer, messages.
 import { html, nothing } from 'lit-html';
+import { wordsIn } from '../brand.js';
 import { language, t } from '../i18n.js';
 import { time } from './format.js';
 import { icon, logo, mark } from './icons.js';
@@ -47,7 +48,7 @@ export function frame(state) {
       ${inside && !quiet && state.view.stage !== undefined && app.header ? above(app, state.view.stage) : nothing}
       ${state.content} ${inside && !quiet && state.view.stage && !app.guestIn ? fiveMinutes(app, state.view.stage) : nothing}
     </main>
-    ${quiet ? nothing : foot()}
+    ${quiet ? nothing : foot(app)}
     <div class="toasts" role="status">${state.toast ? toast(state) : nothing}</div>
     ${state.failure ? failure(state) : nothing} ${state.question ? question(state.question) : nothing}
     ${state.dropping ? html`<div class="dropping" aria-hidden="true"><p class="say">${t('drop-here')}</p></div>` : nothing}
@@ -60,10 +61,10 @@ function top(state) {
   const current = ['a', 'begin', 'receive', 'team'].includes(route[0]) ? 'agreements' : route[0] === 'quickscan' ? 'profile' : route[0];
   const other = language() === 'nl' ? 'en' : 'nl';
   return html`<header class="wrap top">
-    <a class="brand" href="#/">${logo()}${t('app-name')}</a>
+    <a class="brand" href="#/">${app.services.brand.logo ? html`<img src=${app.services.brand.logo} alt="" />` : logo()}${t('app-name')}</a>
     <nav class="nav" aria-label=${t('menu')}>
       <ul>
-        ${MENU.filter((entry) => !app.guestIn || entry.id === 'safety').map(
+        ${MENU.filter((entry) => (!app.guestIn || entry.id === 'safety') && !app.services.brand.off.includes(entry.id)).map(
           (entry) => html`<li>
             <a href="#/${entry.id}" aria-current=${current === entry.id ? 'page' : nothing}
               >${icon(entry.icon, '')}<span>${t(`menu-${entry.id}`)}</span></a
@@ -201,13 +202,20 @@ export function path(app, shown) {
   </nav>`;
 }
 
-function foot() {
+/** Ours and the host's. @param {import('./app.js').App} app */
+function foot(app) {
+  const { links, contact, imprint } = app.services.brand;
+  const theirs = [...links, contact, imprint].flatMap((one) => one ?? []);
   return html`<footer class="foot">
     <div class="wrap">
       <span class="row">${t('foot-about')}</span>
       <a href="#/learn">${t('foot-learn')}</a>
       <a href="#/privacy">${t('foot-privacy')}</a>
       <a href="#/safety">${t('foot-safety')}</a>
+      ${theirs.map(({ label, url }) => {
+        const words = wordsIn(label, language());
+        return url ? html`<a href=${url} rel="noreferrer noopener">${words}</a>` : html`<span class="row">${words}</span>`;
+      })}
     </div>
   </footer>`;
 }

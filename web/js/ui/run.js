@@ -283,7 +283,7 @@ export async function run(services, root) {
         location.replace(address(app.guestIn, 'together') + '/pass');
         return;
       }
-      const found = await viewOf(path);
+      const found = services.brand.off.includes(path[0]) ? undefined : await viewOf(path);
       if (!found) {
         location.replace('#/');
         return;
@@ -415,7 +415,7 @@ export async function run(services, root) {
   app.guestIn = session.guest;
   takeState();
   applyTheme();
-  await useLanguage(chooseLanguage(session.settings.language, navigator.languages));
+  await useLanguage(chooseLanguage(session.settings.language, services.languages));
   // Not before there are words to draw with.
   addEventListener('hashchange', () => void route());
   await route();

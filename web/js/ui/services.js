@@ -11,6 +11,8 @@
  * @property {Pick<typeof import('../lock.js'), 'lock'|'unlock'|'isLocked'>} lock
  * @property {Pick<typeof import('../files.js'), 'read'|'listen'|'fromText'|'save'|'share'|'canShare'|'copyText'>} files
  * @property {Pick<import('../installation.js').Installation, 'state'|'on'|'renew'|'install'>} installation how the app lives on this device
+ * @property {import('../brand.js').Brand} brand what the host changed
+ * @property {readonly string[]} languages that the person or the host prefers
  * @property {(language: string) => Promise<void>} loadContent gives the core the content pack in a language
  * @property {(name: string, language: string) => Promise<any>} page a page of content/ (`{blocks}`), or `lessons`, all of a language; as data
  * @property {(language: string) => Promise<{pair: any, words: any}>} example the made-up pair of the content pack

@@ -1,7 +1,7 @@
 # Words that stand everywhere: the frame around a screen, the two people, the stages, dates.
 
 app-name = Wederzijds
-page-title = { $page }: Wederzijds
+page-title = { $page }: { app-name }
 skip-to-content = Skip to content
 menu = Main menu
 menu-profile = My profile

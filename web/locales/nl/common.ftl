@@ -1,7 +1,7 @@
 # Woorden die overal staan: het kader om een scherm, de twee mensen, de stappen, data.
 
 app-name = Wederzijds
-page-title = { $page }: Wederzijds
+page-title = { $page }: { app-name }
 skip-to-content = Naar de inhoud
 menu = Hoofdmenu
 menu-profile = Mijn profiel
