@@ -2,8 +2,9 @@
 //
 // A page becomes `{blocks: [...]}`. A block has a `kind`: `h1` to `h4`, `p`, `quote` and `pre` have `runs`; a heading that ends in
 // `{#name}` has that as its `id`;
-// `ul` and `ol` have `items`, each a list of runs. A run is `{text, strong?, em?, code?, href?}`.
-// HTML, pictures and tables are refused: the pages do not need them.
+// `ul` and `ol` have `items`, each a list of runs; a `table` has a `head` of cells and `rows` of cells, each cell a list of runs;
+// `line` (a rule in Markdown) is an empty line to write on. A run is `{text, strong?, em?, code?, href?}`.
+// HTML and pictures are refused: the pages do not need them.
 
 import { marked } from 'marked';
 
@@ -15,7 +16,9 @@ export function toBlocks(source, name) {
   const fail = (/** @type {string} */ what) => {
     throw new Error(`${name}: ${what}`);
   };
+  /** @type {any[]} */
   const blocks = [];
+  const cell = (/** @type {any} */ { tokens }) => runsOf(tokens, {}, fail);
   for (const token of marked.lexer(source)) {
     switch (token.type) {
       case 'space':
@@ -46,6 +49,12 @@ export function toBlocks(source, name) {
             ),
           ),
         });
+        break;
+      case 'table':
+        blocks.push({ kind: 'table', head: token.header.map(cell), rows: token.rows.map((/** @type {any[]} */ row) => row.map(cell)) });
+        break;
+      case 'hr':
+        blocks.push({ kind: 'line' });
         break;
       default:
         fail(`${token.type} is not supported`);

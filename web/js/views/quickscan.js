@@ -188,7 +188,7 @@ function result(screen) {
       : nothing}
     ${answers(model)}
     <section class="section noprint" aria-label=${t('quickscan-next')}>
-      <a class="way" href="#/profile">
+      <a class="way" href="#/profile" ?hidden=${app.services.brand.off.includes('profile')}>
         <h2>${t('quickscan-to-profile')} <span class="time">${t('quickscan-to-profile-time')}</span></h2>
         <p>${t('quickscan-to-profile-text')}</p>
         <span class="go" aria-hidden="true">${icon('next')}</span>

@@ -9,6 +9,7 @@ import { choice, dateField, note, textArea, textField } from '../ui/fields.js';
 import { day } from '../ui/format.js';
 import { how } from '../ui/how.js';
 import { icon, mark } from '../ui/icons.js';
+import { newsMark } from '../ui/news.js';
 import { nameOf, otherRole, pairOf, side, who } from '../ui/people.js';
 import { own, rich, say } from '../ui/text.js';
 
@@ -32,6 +33,7 @@ const PARTS = {
 const REASONS = {
   'manager-first': 'talk-reason-manager-first',
   'own-gap': 'talk-reason-own-gap',
+  'carried-over': 'talk-reason-carried-over',
   priority: 'talk-reason-priority',
   'falls-short': 'talk-reason-falls-short',
   unspoken: 'talk-reason-unspoken',
@@ -176,7 +178,7 @@ function fixedRow(model, people, part) {
     <div class="stack stack--2">
       <h3>${titleOf(part)}</h3>
       ${part.text ? html`<p class="soft small">${part.text}</p>` : nothing}
-      ${part.id === 'going-well' ? goesWell(model, people) : nothing}
+      ${part.id === 'going-well' ? html`${goesWell(model, people)} ${promised(model, people)}` : nothing}
     </div>
     <span class="num soft small">${part.minutes ? t('talk-part-minutes', { minutes: part.minutes }) : nothing}</span>
   </li>`;
@@ -193,6 +195,20 @@ function goesWell(model, people) {
   </ul>`;
 }
 
+/** What was promised and is not closed: what came of it? @param {any} model @param {Record<Role, Person>} people */
+function promised(model, people) {
+  if (!model.carried?.length) return nothing;
+  return html`<div class="stack stack--2">
+    <p class="small">${t('talk-carried-plans')}</p>
+    <ul class="saylist saylist--small">
+      ${model.carried.map(
+        (/** @type {any} */ plan) =>
+          html`<li><span class="small">${who(people[/** @type {Role} */ (plan.owner)])}</span> ${say(plan.action)}</li>`,
+      )}
+    </ul>
+  </div>`;
+}
+
 /** @param {Screen} screen @param {Record<Role, Person>} people @param {any} item @param {number} n */
 function topicRow(screen, people, item, n) {
   /** @type {Role} */
@@ -206,6 +222,7 @@ function topicRow(screen, people, item, n) {
       <p class="small soft">
         ${REASONS[item.reason] ? html`${t(REASONS[item.reason], { name: giver })}<span aria-hidden="true"> · </span>` : nothing}${figures(item)}
         ${answerOf(item) ? html`<span class="tag">${icon('check', '')}${t('talk-item-answered')}</span>` : nothing}
+        ${item.carried && item.reason !== 'carried-over' ? html`<span class="tag">${t('talk-reason-carried-over')}</span>` : nothing} ${newsMark(item.news)}
       </p>
     </div>
     <button class="btn btn--text btn--small" type="button" @click=${() => screen.app.act(() => park(screen, item))}>
@@ -240,6 +257,8 @@ function parkedList(screen, people) {
         (item) =>
           html`<li>
             <span class="small">${who(people[/** @type {Role} */ (item.role)])}</span> ${own(item.text)}
+            ${item.carried ? html`<span class="tag">${t('talk-reason-carried-over')}</span>` : nothing}
+            ${item.settled ? html`<span class="tag">${icon('check', '')}${t('talk-item-settled')}</span>` : nothing} ${newsMark(item.news)}
             <button class="btn btn--text btn--small" type="button" @click=${() => screen.app.act(() => putBack(screen, item))}>
               ${t('talk-parked-put-back')}<span class="vh">: ${item.text}</span>
             </button>
@@ -415,6 +434,7 @@ function partScreen(screen, steps, index) {
             )}
           </div></div></div>`
       : nothing}
+    ${part.id === 'going-well' ? promised(model, people) : nothing}
     ${part.questions?.length
       ? html`<ul class="asks">${part.questions.map((/** @type {string} */ question) => html`<li>${question}</li>`)}</ul>`
       : nothing}

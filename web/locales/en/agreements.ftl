@@ -10,6 +10,34 @@ agreements-group-ended = Ended
 agreements-since = since { $date }
 agreements-empty = No agreements yet
 agreements-empty-text = Start one with somebody, or open a file you received.
+agreements-group-running = Running
+agreements-next = again on { $date }
+agreements-from = from { $date }
+agreements-look-back = It is time to look back.
+agreements-look-back-do = Look back
+agreements-search = Search your agreements
+agreements-search-help = A name, a job, or something the other person needs.
+agreements-show = Show
+agreements-filter-mine = your turn
+agreements-filter-theirs = with the other person
+agreements-filter-soon = look back within two weeks
+agreements-filter-ended = ended
+agreements-filter-manager = as a manager
+agreements-filter-employee = as an employee
+agreements-found = { $n ->
+    [one] One of { $of } agreements
+   *[other] { $n } of { $of } agreements
+  }
+agreements-found-in = In: { $topic }
+agreements-nobody = Nobody found
+agreements-nobody-text = Perhaps the name is written in another way, or a filter is on.
+agreements-all = Show all of them
+agreements-team-manager = What my team expects of me
+agreements-team-employee = What is expected of me
+agreements-team-text = Everything together, topic by topic, with what you said you would do.
+agreements-team-private = Only in your browser. This overview is shared with nobody.
+agreements-team-do = See it together
+begin-words-from = In a moment you can choose which of your own words come along from your agreement with { $other }.
 
 next-prepare-start = Begin with your side: what do you need from { $other }?
 next-prepare-continue = Your side has begun. Go on where you were.

@@ -117,3 +117,6 @@ talk-end-remark = Something to remember about this talk
 talk-end-remark-help = Optional. The other person reads it too; it is not part of the agreement.
 talk-end-hold = Done, now the agreement
 talk-end-back = Back to the last topic
+talk-reason-carried-over = left open last time
+talk-item-settled = settled already
+talk-carried-plans = What you promised earlier and is still open: what came of it?

@@ -10,6 +10,34 @@ agreements-group-ended = Gestopt
 agreements-since = sinds { $date }
 agreements-empty = Nog geen afspraken
 agreements-empty-text = Begin er een met iemand, of open een bestand dat je kreeg.
+agreements-group-running = Loopt
+agreements-next = weer op { $date }
+agreements-from = vanaf { $date }
+agreements-look-back = Het is tijd om terug te kijken.
+agreements-look-back-do = Terugkijken
+agreements-search = Zoek in je afspraken
+agreements-search-help = Een naam, een functie, of iets wat de ander nodig heeft.
+agreements-show = Laat zien
+agreements-filter-mine = nu aan jou
+agreements-filter-theirs = bij de ander
+agreements-filter-soon = terugkijken binnen twee weken
+agreements-filter-ended = gestopt
+agreements-filter-manager = als leidinggevende
+agreements-filter-employee = als medewerker
+agreements-found = { $n ->
+    [one] Eén van de { $of } afspraken
+   *[other] { $n } van de { $of } afspraken
+  }
+agreements-found-in = Bij: { $topic }
+agreements-nobody = Niemand gevonden
+agreements-nobody-text = Misschien staat de naam er anders, of staat er een filter aan.
+agreements-all = Laat ze allemaal zien
+agreements-team-manager = Wat mijn team van mij verwacht
+agreements-team-employee = Wat er van mij verwacht wordt
+agreements-team-text = Alles bij elkaar, per onderwerp, met wat jij hebt toegezegd.
+agreements-team-private = Alleen in jouw browser. Dit overzicht wordt nergens mee gedeeld.
+agreements-team-do = Bekijk het bij elkaar
+begin-words-from = Straks kun je kiezen welke eigen woorden je meeneemt uit je afspraak met { $other }.
 
 next-prepare-start = Begin met jouw kant: wat heb je nodig van { $other }?
 next-prepare-continue = Jouw kant is begonnen. Ga verder waar je was.

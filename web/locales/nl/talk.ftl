@@ -117,3 +117,6 @@ talk-end-remark = Iets om te onthouden van dit gesprek
 talk-end-remark-help = Hoeft niet. De ander leest dit ook, het hoort niet bij de afspraak.
 talk-end-hold = Klaar, nu de afspraak
 talk-end-back = Terug naar het laatste onderwerp
+talk-reason-carried-over = vorige keer open gebleven
+talk-item-settled = al over eens
+talk-carried-plans = Wat jullie eerder beloofden en nog open is: wat kwam ervan?
