@@ -1,16 +1,23 @@
 // Makes dist/ from web/, content/ and the core in build/core: a folder that any static server can show from
-// any path. Every name holds a hash of the content, except that of index.html.
+// any path. Every name holds a hash of the content, except those that have to stay the same: the page, the
+// service worker, the manifest and its icons, the licences.
+//
+//   node scripts/build-web.mjs [--out FOLDER]
 
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { icon } from './icons.mjs';
+import { lessonProblems, readLessons } from './lessons.mjs';
 import { toBlocks } from './markdown.mjs';
+import { carriedFiles, oneFile, pack } from './one-file.mjs';
 import { packFiles } from './pack-files.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const out = join(root, 'dist');
+const [, , flag, folder] = process.argv;
+const out = flag === '--out' ? resolve(folder) : join(root, 'dist');
 const from = (/** @type {string[]} */ ...path) => join(root, ...path);
 const text = (/** @type {string} */ path) => readFileSync(path, 'utf8');
 const json = (/** @type {string} */ path) => JSON.parse(text(path));
@@ -129,6 +136,11 @@ function content() {
     for (const language of languages) {
       const files = packFiles(folder, language);
       put(id === 'standard' ? `content-${language}` : `content-${id}-${language}`, `content-${id}.${language}.json`, JSON.stringify(files));
+      if (existsSync(join(folder, 'lessons.json'))) {
+        const [wrong] = lessonProblems(folder);
+        if (wrong) throw new Error(`${id}/${wrong.file} ${wrong.at}: ${wrong.code} ${wrong.detail}`);
+        put(id === 'standard' ? `lessons-${language}` : `lessons-${id}-${language}`, `lessons-${id}.${language}.json`, JSON.stringify(readLessons(folder, language)));
+      }
       if (id === 'standard') {
         const [pair, words] = ['pair', language].map((name) => json(join(folder, 'example', `${name}.json`)));
         put(`example-${language}`, `example.${language}.json`, JSON.stringify({ pair, words }));
@@ -154,7 +166,55 @@ function page() {
   const unused = [...assets.keys()].filter((name) => !used.has(name));
   if (unused.length > 0) throw new Error(`not in index.html: ${unused.join(', ')}`);
   const whole = html.replace(/^\s*<!--.*-->\n/gm, '').replace(/^ +/gm, '').replace('<script type="module"', `${along}<script type="module"`);
-  writeFileSync(join(out, 'index.html'), whole);
+  const version = versionOf(whole);
+  writeFileSync(join(out, 'index.html'), whole.replace('<meta name="version"', `<meta name="version" content="${version}"`));
+  return version;
+}
+
+/** What this build is: the same for the same files, another for any other. @param {string} html */
+function versionOf(html) {
+  const hash = createHash('sha256').update(html);
+  for (const path of filesIn(out)) hash.update(`\n${path} ${createHash('sha256').update(readFileSync(join(out, path))).digest('hex')}`);
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Every file of a folder, in order of name. @param {string} folder @returns {string[]} */
+function filesIn(folder) {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return entries.map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)).split('\\').join('/')).sort();
+}
+
+/** What installing needs and what a host may change, under names that never change. */
+function installable() {
+  writeFileSync(join(out, 'brand.json'), text(from('web', 'brand.json')));
+  mkdirSync(join(out, 'icons'), { recursive: true });
+  writeFileSync(join(out, 'icons', 'icon.svg'), text(from('web', 'icons', 'icon.svg')));
+  for (const size of [192, 512]) writeFileSync(join(out, 'icons', `icon-${size}.png`), icon(size));
+  writeFileSync(join(out, 'icons', 'maskable-512.png'), icon(512, { full: true }));
+  writeFileSync(join(out, 'icons', 'touch-180.png'), icon(180, { full: true }));
+  writeFileSync(join(out, 'manifest.webmanifest'), JSON.stringify(json(from('web', 'manifest.webmanifest'))));
+}
+
+/** The whole app in one file. The typeface is taken out of the styles, for it comes as bytes. @param {string} version */
+async function single(version) {
+  const one = async (/** @type {string} */ entry, /** @type {import('esbuild').BuildOptions} */ more) =>
+    (await build({ ...shared, entryNames: '[name]', metafile: false, entryPoints: [entry], ...more, write: false })).outputFiles?.[0].text ?? '';
+  const app = await one('web/js/onefile.js', { alias: { 'the-core': from('build', 'core', 'wederzijds-core.mjs') } });
+  const style = text(join(out, /** @type {string} */ (assets.get('style')))).replace(/@font-face\{[^}]*\}/g, '');
+  const font = /** @type {string} */ (readdirSync(out).find((name) => name.endsWith('.woff2')));
+  const packed = pack([...carriedFiles(out, assets), ['font', readFileSync(join(out, font))], ['style', Buffer.from(style)], ['app', Buffer.from(app)]]);
+  const script = (/** @type {string} */ hash) => one('web/js/single.js', { banner: { js: `globalThis.WEDERZIJDS_PACKED=[${packed.length},"${hash}"];` } });
+  writeFileSync(join(out, 'wederzijds.html'), await oneFile({ html: text(from('web', 'index.html')), version, packed, script }));
+}
+
+/** The worker that keeps all of the build; its list is the same for everyone, in the same order. @param {string} version */
+async function worker(version) {
+  const hashed = /-[A-Za-z0-9]{8,10}\.[a-z0-9]+$/;
+  const hashOf = (/** @type {string} */ path) => (hashed.test(path) ? createHash('sha256').update(readFileSync(join(out, path))).digest('hex').slice(0, 16) : '');
+  const files = filesIn(out).filter((path) => !['index.html', 'brand.json'].includes(path)).map((path) => [path, hashOf(path)]);
+  // The page last: once it is there, so is all that it asks for.
+  const list = JSON.stringify({ version, files: [...files, ['', '']] });
+  await build({ ...shared, entryNames: '[name]', metafile: false, format: 'iife', entryPoints: { sw: 'web/js/sw.js' }, banner: { js: `globalThis.WEDERZIJDS_BUILD=${list};` } });
 }
 
 /** The licences of what is shipped, with their texts where the package brings one. */
@@ -186,5 +246,8 @@ await core();
 const inputs = await bundle();
 locales();
 content();
-page();
 licences(inputs);
+installable();
+const version = page();
+await worker(version);
+await single(version);

@@ -1,8 +1,10 @@
 // Markdown to plain data, at build time, so that the app shows it without ever parsing HTML.
 //
-// A page becomes `{blocks: [...]}`. A block has a `kind`: `h1` to `h4`, `p`, `quote` and `pre` have `runs`;
-// `ul` and `ol` have `items`, each a list of runs. A run is `{text, strong?, em?, code?, href?}`.
-// HTML, pictures and tables are refused: the pages do not need them.
+// A page becomes `{blocks: [...]}`. A block has a `kind`: `h1` to `h4`, `p`, `quote` and `pre` have `runs`; a heading that ends in
+// `{#name}` has that as its `id`;
+// `ul` and `ol` have `items`, each a list of runs; a `table` has a `head` of cells and `rows` of cells, each cell a list of runs;
+// `line` (a rule in Markdown) is an empty line to write on. A run is `{text, strong?, em?, code?, href?}`.
+// HTML and pictures are refused: the pages do not need them.
 
 import { marked } from 'marked';
 
@@ -14,14 +16,16 @@ export function toBlocks(source, name) {
   const fail = (/** @type {string} */ what) => {
     throw new Error(`${name}: ${what}`);
   };
+  /** @type {any[]} */
   const blocks = [];
+  const cell = (/** @type {any} */ { tokens }) => runsOf(tokens, {}, fail);
   for (const token of marked.lexer(source)) {
     switch (token.type) {
       case 'space':
         break;
       case 'heading':
         if (token.depth > 4) fail('a heading below the fourth level');
-        blocks.push({ kind: `h${token.depth}`, runs: runsOf(token.tokens, {}, fail) });
+        blocks.push(heading(token, fail));
         break;
       case 'paragraph':
         blocks.push({ kind: 'p', runs: runsOf(token.tokens, {}, fail) });
@@ -46,11 +50,26 @@ export function toBlocks(source, name) {
           ),
         });
         break;
+      case 'table':
+        blocks.push({ kind: 'table', head: token.header.map(cell), rows: token.rows.map((/** @type {any[]} */ row) => row.map(cell)) });
+        break;
+      case 'hr':
+        blocks.push({ kind: 'line' });
+        break;
       default:
         fail(`${token.type} is not supported`);
     }
   }
   return { blocks };
+}
+
+/** @param {any} token @param {(what: string) => never} fail */
+function heading({ depth, tokens }, fail) {
+  const runs = /** @type {any[]} */ (runsOf(tokens, {}, fail));
+  const last = runs.at(-1);
+  const [mark, id] = / \{#([a-z][a-z0-9-]*)\}$/.exec(last?.text ?? '') ?? [];
+  if (mark) last.text = last.text.slice(0, -mark.length);
+  return { kind: `h${depth}`, ...(id ? { id } : {}), runs };
 }
 
 /**

@@ -6,6 +6,7 @@ import { webcrypto } from 'node:crypto';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CoreError, ask, instanceMaker, makeFolders, takeFile } from '../web/js/core.js';
+import { over, packPath, readBrand } from '../web/js/brand.js';
 import { receive } from '../web/js/exchange.js';
 import { SIZE_LIMIT } from '../web/js/files.js';
 
@@ -144,21 +145,55 @@ async function merge(args) {
   return 0;
 }
 
-/** @param {string[]} args */
-async function checkContent(args) {
-  const [dir] = args;
-  if (args.length !== 1 || !existsSync(dir) || !statSync(dir).isDirectory()) throw new Usage(USAGE);
+/** Every JSON file below a folder, by its path in it. @param {string} dir @returns {Record<string, Uint8Array>} */
+function packFiles(dir) {
   const walk = (/** @type {string} */ at) =>
     /** @type {string[]} */ (readdirSync(at, { withFileTypes: true }).flatMap((entry) => {
       const path = join(at, entry.name);
       if (entry.isDirectory()) return walk(path);
       return entry.name.endsWith('.json') ? [path] : [];
     }));
-  const paths = walk(dir).sort();
-  const files = Object.fromEntries(paths.map((path) => [relative(dir, path).split(sep).join('/'), read(path)]));
+  return Object.fromEntries(walk(dir).sort().map((path) => [relative(dir, path).split(sep).join('/'), read(path)]));
+}
+
+/** A host's brand and own content: the brand by itself, the content as people will get it, over the standard pack. @param {string} dir */
+async function checkBrand(dir) {
+  const text = (/** @type {Uint8Array} */ bytes) => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  const { brand, problems } = readBrand(text(read(join(dir, 'brand.json'))));
+  const found = problems.map(({ at, code, detail }) => ({ file: 'brand.json', at, code, detail }));
+  const named = [...(brand.logo ? [brand.logo] : []), ...brand.content];
+  for (const path of named) if (!existsSync(join(dir, path))) found.push({ file: path, at: '', code: 'no-such-file', detail: '' });
+  const files = packFiles(fileURLToPath(new URL('../content/packs/standard', import.meta.url)));
+  for (const path of brand.content.filter((one) => existsSync(join(dir, one)))) {
+    const under = /** @type {string} */ (packPath(path));
+    try {
+      const own = JSON.parse(text(read(join(dir, path))));
+      const standard = files[under];
+      if (standard) files[under] = new TextEncoder().encode(JSON.stringify(over(JSON.parse(text(standard)), own)));
+      else found.push({ file: path, at: '', code: 'unknown-file', detail: 'not a file of the standard pack' });
+    } catch (error) {
+      found.push({ file: path, at: '', code: 'malformed', detail: /** @type {Error} */ (error).message });
+    }
+  }
+  const { problems: inside } = await (await open()).call('content.check', { files });
+  const owner = (/** @type {string} */ file) => brand.content.find((path) => packPath(path) === file) ?? file;
+  found.push(...inside.map((/** @type {any} */ one) => ({ ...one, file: owner(one.file) })));
+  for (const { file, at, code, detail } of found) console.log(`${join(dir, file)}${at ? ` ${at}` : ''}: ${code}${detail ? ` ${detail}` : ''}`);
+  console.log(found.length === 0 ? `${dir}: ok, a brand and ${count(brand.content.length, 'file')} of content` : `${dir}: ${count(found.length, 'problem')}`);
+  return found.length === 0 ? 0 : 1;
+}
+
+/** @param {string[]} args */
+async function checkContent(args) {
+  const [dir] = args;
+  if (args.length !== 1 || !existsSync(dir) || !statSync(dir).isDirectory()) throw new Usage(USAGE);
+  if (existsSync(join(dir, 'brand.json'))) return checkBrand(dir);
+  const files = packFiles(dir);
   const { problems } = await (await open()).call('content.check', { files });
+  // Lessons are for reading only, so the core knows nothing of them.
+  problems.push(...(await import('./lessons.mjs')).lessonProblems(dir));
   for (const { file, at, code, detail } of problems) console.log(`${join(dir, file)}${at ? ` ${at}` : ''}: ${code}${detail ? ` ${detail}` : ''}`);
-  console.log(problems.length === 0 ? `${dir}: ok, ${count(paths.length, 'file')}` : `${dir}: ${count(problems.length, 'problem')}`);
+  console.log(problems.length === 0 ? `${dir}: ok, ${count(Object.keys(files).length, 'file')}` : `${dir}: ${count(problems.length, 'problem')}`);
   return problems.length === 0 ? 0 : 1;
 }
 

@@ -217,11 +217,17 @@ std::optional<GuessScore> score_guess(const State& state, Role role) {
   const Round* round = present_round(state);
   if (round == nullptr || !round->sides[role].guesses) return std::nullopt;
   const std::vector<GuessStated::Guess>& guesses = (*round->sides[role].guesses)->guesses;
+  const std::vector<std::string_view> topics = most_important_topics(state, other(role));
   GuessScore score;
-  for (const std::string_view topic : most_important_topics(state, other(role))) {
+  for (const std::string_view topic : topics) {
     const bool guessed = std::any_of(guesses.begin(), guesses.end(),
                                      [&](const auto& guess) { return guess.topic == topic; });
     (guessed ? score.guessed : score.missed).push_back(topic);
+  }
+  for (const GuessStated::Guess& guess : guesses) {
+    if (std::find(topics.begin(), topics.end(), guess.topic) == topics.end()) {
+      score.beside.push_back(&guess);
+    }
   }
   return score;
 }

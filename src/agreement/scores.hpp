@@ -107,6 +107,7 @@ struct GiveAndTake {
 struct GuessScore {
   std::vector<std::string_view> guessed;  ///< topics, most important first
   std::vector<std::string_view> missed;
+  std::vector<const GuessStated::Guess*> beside;  ///< guesses that are not among the five, in order
 };
 /// How many of the five most important topics of the other role `role` guessed in the present
 /// round; nothing when it made no guess there.

@@ -1,4 +1,4 @@
-// agreements.list, agreement.*, replica.*.
+// agreement.*, replica.*.
 
 #include <algorithm>
 #include <utility>
@@ -13,45 +13,6 @@
 namespace wederzijds::api {
 namespace {
 
-void write_row(JsonWriter& json, const StoredSummary& row) {
-  json.begin_object();
-  json.member("agreement", row.agreement.view());
-  json.key("me");
-  json.begin_object();
-  json.member("role", name_of(row.me.role));
-  json.optional("name", row.me.name);
-  json.end_object();
-  json.key("other");
-  json.begin_object();
-  json.member("role", name_of(row.other.role));
-  json.optional("name", row.other.name);
-  json.optional("jobTitle", row.other.job_title);
-  json.end_object();
-  json.key("frame");
-  json.begin_object();
-  json.optional("reason", row.reason);
-  json.optional("from", row.from);
-  json.optional("until", row.until);
-  json.end_object();
-  json.member("stage", row.stage);
-  json.key("next");
-  json.raw(dump_sorted(row.next));
-  json.member("mine", row.mine);
-  json.optional("since", row.since);
-  json.optional("nextDate", row.next_date);
-  json.member("example", row.example);
-  json.member("ended", row.ended);
-  json.member("unsent", row.unsent);
-  json.end_object();
-}
-
-/// What waits for me first, then by how long it waits.
-bool stands_before(const StoredSummary* a, const StoredSummary* b) {
-  if (a->mine != b->mine) return a->mine;
-  if (a->since != b->since) return a->since < b->since;
-  return a->agreement < b->agreement;
-}
-
 Result<void> save_and_answer_header(World& world, Call& call) {
   WZ_CHECK(world.save());
   return answer_header(world, call);
@@ -65,19 +26,6 @@ Result<ReplicaId> known_replica(const OpenAgreement& open, Args& args) {
 }
 
 }  // namespace
-
-Result<void> agreements_list(World& world, Call& call) {
-  std::vector<const StoredSummary*> rows;
-  for (const StoredSummary& row : world.main_folder().index()) rows.push_back(&row);
-  std::sort(rows.begin(), rows.end(), stands_before);
-  call.value.begin_object();
-  call.value.key("rows");
-  call.value.begin_array();
-  for (const StoredSummary* row : rows) write_row(call.value, *row);
-  call.value.end_array();
-  call.value.end_object();
-  return {};
-}
 
 Result<void> agreement_begin(World& world, Call& call) {
   Args& args = call.args;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "api/great.hpp"
 #include "api/header.hpp"
 #include "api/operations.hpp"
 #include "api/sight.hpp"
@@ -59,13 +60,30 @@ void write_item(JsonWriter& json, const World& world, const OpenAgreement& open,
   json.end_object();
 }
 
-void write_coverage(JsonWriter& json, std::string_view name, const std::optional<int>& per_mille,
-                    const Coverage& coverage) {
-  json.key(name);
+/// How many get all that is needed, of those whose figure is known.
+int count_enough(const SideScores& side) {
+  return static_cast<int>(
+      std::count_if(side.items.begin(), side.items.end(),
+                    [](const ScoredItem& item) { return item.score.under == 0; }));
+}
+
+/// The mean, over how many it is, and the coverage: how many have a view, of how many.
+void write_mutuality(JsonWriter& json, const SideScores& side) {
+  json.key("mutuality");
   json.begin_object();
-  json.optional("perMille", per_mille);
-  json.member("with", coverage.with);
-  json.member("of", coverage.of);
+  json.optional("perMille", side.mutuality);
+  json.member("counted", side.acknowledged.with);
+  json.member("with", side.views.with);
+  json.member("of", side.views.of);
+  json.end_object();
+}
+
+void write_delivery_seen(JsonWriter& json, const SideScores& side) {
+  json.key("deliverySeen");
+  json.begin_object();
+  json.optional("perMille", side.delivery_seen);
+  json.member("with", side.delivered.with);
+  json.member("of", side.delivered.of);
   json.end_object();
 }
 
@@ -81,9 +99,10 @@ void write_side(JsonWriter& json, const World& world, const OpenAgreement& open,
   json.end_array();
   json.optional("fulfilment", side.fulfilment);
   json.optional("over", side.over);
-  json.member("items_with_received", side.received.with);
-  write_coverage(json, "mutuality", side.mutuality, side.views);
-  write_coverage(json, "deliverySeen", side.delivery_seen, side.delivered);
+  json.member("withReceived", side.received.with);
+  json.member("enough", count_enough(side));
+  write_mutuality(json, side);
+  write_delivery_seen(json, side);
   json.end_object();
 }
 
@@ -114,14 +133,40 @@ void write_lists(JsonWriter& json, const ByRole<SideScores>& sides) {
   json.end_array();
 }
 
-void write_topics(JsonWriter& json, const World& world, std::string_view name,
-                  const std::vector<std::string_view>& topics) {
+/// The words for a topic: of own words those that its most important expectation carries.
+std::string label_of(const World& world, const State& state, Role role, std::string_view topic) {
+  const ExpectationStated* best = nullptr;
+  for (const Expectation& item : state.expectations) {
+    if (item.role != role || item.in_use() == nullptr) continue;
+    const ExpectationStated& stated = *item.in_use()->stated;
+    if (stated.topic != topic || !stated.topic_label) continue;
+    if (best == nullptr || stated.importance > best->importance) best = &stated;
+  }
+  return topic_label(world.pack_or_null(), topic,
+                     best != nullptr ? best->topic_label : OptionalText());
+}
+
+void write_topics(JsonWriter& json, const World& world, const State& state, Role role,
+                  std::string_view name, const std::vector<std::string_view>& topics) {
   json.key(name);
   json.begin_array();
   for (const std::string_view topic : topics) {
     json.begin_object();
     json.member("topic", topic);
-    json.member("topicLabel", topic_label(world.pack_or_null(), topic, std::nullopt));
+    json.member("topicLabel", label_of(world, state, role, topic));
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void write_beside(JsonWriter& json, const World& world, const GuessScore& guess) {
+  json.key("beside");
+  json.begin_array();
+  for (const GuessStated::Guess* one : guess.beside) {
+    json.begin_object();
+    json.member("topic", one->topic);
+    json.member("topicLabel", topic_label(world.pack_or_null(), one->topic, std::nullopt));
+    json.optional("text", one->text);
     json.end_object();
   }
   json.end_array();
@@ -135,8 +180,9 @@ void write_guesses(JsonWriter& json, const World& world, const State& state) {
     if (!guess) continue;
     json.begin_object();
     json.member("role", name_of(role));
-    write_topics(json, world, "guessed", guess->guessed);
-    write_topics(json, world, "missed", guess->missed);
+    write_topics(json, world, state, other(role), "guessed", guess->guessed);
+    write_topics(json, world, state, other(role), "missed", guess->missed);
+    write_beside(json, world, *guess);
     json.end_object();
   }
   json.end_array();
@@ -166,6 +212,10 @@ void write_give_and_take(JsonWriter& json, const ByRole<SideScores>& sides) {
   json.member("perMille", balance->per_mille);
   json.member("level", balance->level);
   json.member("word", name_of(balance->word));
+  if (balance->word == Balance::tilted) {
+    const bool employee = sides.employee.fulfilment > sides.manager.fulfilment;
+    json.member("more", name_of(employee ? Role::employee : Role::manager));
+  }
   json.end_object();
 }
 
@@ -192,6 +242,7 @@ Result<void> compare_view(World& world, Call& call) {
     write_guesses(json, world, state);
   }
   write_offers(json, world, *open);
+  write_great(json, world, *open);
   json.end_object();
   return {};
 }

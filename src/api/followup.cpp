@@ -286,6 +286,8 @@ void write_renewal(JsonWriter& json, const State& state, std::string_view today)
   json.member("time", name_of(renewal.time));
   json.optional("end", renewal.end);
   json.member("round", renewal.next_round);
+  json.member("from", renewal.from);
+  json.member("until", renewal.until);
   json.end_object();
 }
 

@@ -1,6 +1,7 @@
 #include "api/header.hpp"
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "agreement/safety_code.hpp"
@@ -195,21 +196,71 @@ void write_damaged(JsonWriter& json, const OpenAgreement& open) {
   json.end_array();
 }
 
-void add_topics(StoredSummary& summary, const OpenAgreement& open) {
+/// Only what the other wants to be counted: figures that are open to me. The most important are
+/// kept.
+void add_expected(StoredSummary& summary, const OpenAgreement& open) {
+  const Looking looking = looking_of(open.state(), open.role());
+  summary.looked = looking == Looking::waiting || looking == Looking::crossed;
   const SideScores scores = scores_seen_by(open.state(), open.role(), open.other_role());
-  for (const ScoredItem& item : scores.items) {
-    const auto* seen = seen_by(open.state(), open.role(), *item.expectation);
-    // Only what its owner wants to be counted: figures that are open to me.
-    if (seen == nullptr || item.figures.importance == 0) continue;
-    StoredSummary::Topic topic;
-    topic.role = item.expectation->role;
-    topic.topic = std::string(seen->stated->topic);
-    topic.topic_label = copy_of_text(seen->stated->topic_label);
-    topic.text = std::string(seen->stated->text);
-    topic.importance = item.figures.importance;
-    topic.under = item.score.under;
-    summary.topics.push_back(std::move(topic));
+  for (const ScoredItem& scored : scores.items) {
+    const auto* seen = seen_by(open.state(), open.role(), *scored.expectation);
+    if (seen == nullptr || scored.figures.importance == 0) continue;
+    const ExpectationStated& stated = *seen->stated;
+    StoredSummary::Expected item;
+    item.id = std::string(stated.id);
+    item.topic = std::string(stated.topic);
+    if (stated.topic_label) item.topic_label = summary_name(*stated.topic_label);
+    std::tie(item.text, item.cut) = summary_text(stated.text);
+    item.importance = scored.figures.importance;
+    item.needed = scored.figures.needed;
+    item.received = scored.figures.received;
+    summary.expected.push_back(std::move(item));
   }
+  std::stable_sort(summary.expected.begin(), summary.expected.end(),
+                   [](const StoredSummary::Expected& a, const StoredSummary::Expected& b) {
+                     return a.importance > b.importance;
+                   });
+  if (summary.expected.size() <= most_in_summary) return;
+  summary.more_expected = static_cast<int>(summary.expected.size() - most_in_summary);
+  summary.expected.resize(most_in_summary);
+}
+
+/// The plans that bind me, with what I last said of them. What the other proposed for me before I
+/// opened their side waits until then, unless it was signed.
+void add_plans(StoredSummary& summary, const OpenAgreement& open) {
+  if (!sees_other_side(open.state(), open.role()) && last_version(open.state()) == nullptr) return;
+  for (const Commitment& item : open.state().commitments) {
+    const auto* used = item.in_use();
+    if (used == nullptr || used->stated->owner != open.role()) continue;
+    StoredSummary::Plan plan;
+    plan.id = std::string(item.id);
+    bool is_moment_cut = false;
+    std::tie(plan.moment, is_moment_cut) = summary_text(used->stated->moment);
+    std::tie(plan.action, plan.cut) = summary_text(used->stated->action);
+    plan.cut = plan.cut || is_moment_cut;
+    plan.look_back = std::string(used->stated->look_back);
+    if (const auto status = status_now(open.state(), item, open.role())) {
+      plan.status = std::string(name_of(status->status));
+    }
+    for (const Text id : used->expectations) {
+      if (plan.expectations.size() < most_in_summary) plan.expectations.emplace_back(id);
+    }
+    summary.plans.push_back(std::move(plan));
+  }
+  std::stable_sort(summary.plans.begin(), summary.plans.end(),
+                   [](const StoredSummary::Plan& a, const StoredSummary::Plan& b) {
+                     return a.look_back < b.look_back;
+                   });
+  if (summary.plans.size() > most_in_summary) summary.plans.resize(most_in_summary);
+}
+
+StoredSummary::Party party_of_summary(Role role, const std::optional<std::string>& name,
+                                      const std::optional<std::string>& job_title) {
+  StoredSummary::Party party;
+  party.role = role;
+  if (name) party.name = summary_name(*name);
+  if (job_title) party.job_title = summary_name(*job_title);
+  return party;
 }
 
 }  // namespace
@@ -322,8 +373,10 @@ StoredSummary summary_of(const OpenAgreement& open) {
   const NextStep next = next_step(state, situation_of(open));
   StoredSummary summary;
   summary.agreement = open.id();
-  summary.me = {open.role(), name_of_role(state, open.role()), job_title_of(state, open.role())};
-  summary.other = {open.other_role(), name_of_other(open), job_title_of(state, open.other_role())};
+  summary.me = party_of_summary(open.role(), name_of_role(state, open.role()),
+                                job_title_of(state, open.role()));
+  summary.other = party_of_summary(open.other_role(), name_of_other(open),
+                                   job_title_of(state, open.other_role()));
   summary.other_known = is_other_known(open);
   summary.handed_out = has_reached_other(open);
   summary.items = static_cast<int>(open.side().expectations.size() + open.side().offers.size());
@@ -337,14 +390,17 @@ StoredSummary summary_of(const OpenAgreement& open) {
     summary.until = copy_of_text((*frame)->until);
   }
   if (!open.lines().empty()) summary.since = std::string(open.lines().back()->at.substr(0, 10));
-  summary.next_date = next_moment(state, open.role());
   summary.example = open.me().example;
   const OwnReplica* const acting = find_own(open.me(), open.acting());
   // Two made-up people have nothing to hide from each other.
   summary.guest = acting != nullptr && acting->guest && !acting->erased && !summary.example;
   summary.ended = is_ended(state);
+  if (!summary.ended) summary.next_date = next_moment(state, open.role());
   summary.unsent = static_cast<int>(unsent_things(open).size());
-  add_topics(summary, open);
+  // What is open to a guest is not the owner's to see in a list.
+  if (summary.guest) return summary;
+  add_expected(summary, open);
+  add_plans(summary, open);
   return summary;
 }
 

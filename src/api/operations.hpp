@@ -55,8 +55,15 @@ Result<void> profile_share_view(World&, Call&);
 Result<void> profile_share(World&, Call&);
 // profiles.cpp
 Result<void> profiles_view(World&, Call&);
-// agreements.cpp
+// agreements_list.cpp
 Result<void> agreements_list(World&, Call&);
+// team.cpp
+Result<void> team_view(World&, Call&);
+// others.cpp
+Result<void> others_list(World&, Call&);
+Result<void> others_view(World&, Call&);
+Result<void> others_take(World&, Call&);
+// agreements.cpp
 Result<void> agreement_begin(World&, Call&);
 Result<void> agreement_open(World&, Call&);
 Result<void> agreement_close(World&, Call&);

@@ -194,7 +194,8 @@ void write_drafts(JsonWriter& json, const std::vector<const StoredSummary*>& row
 bool ends_because_older(const std::vector<const StoredSummary*>& rows, const AgreementId& agreement,
                         const std::optional<std::string>& sender) {
   return std::any_of(rows.begin(), rows.end(), [&](const StoredSummary* row) {
-    const bool same_person = !row->other.name || !sender || *row->other.name == *sender;
+    const bool same_person =
+        !row->other.name || !sender || *row->other.name == summary_name(*sender);
     return row->handed_out && row->agreement < agreement && same_person;
   });
 }

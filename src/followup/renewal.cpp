@@ -51,6 +51,10 @@ Renewal renewal_of(const State& state, std::string_view today) {
   renewal.end = end_of_period(state);
   renewal.time = time_of(renewal.end, today);
   renewal.next_round = state.present_round + 1;
+  const bool is_next = renewal.time == RenewalTime::soon && renewal.end;
+  renewal.from = (is_next ? add_days(*renewal.end, 1) : std::nullopt).value_or(std::string(today));
+  const auto year = add_months(renewal.from, months_of_a_period);
+  renewal.until = (year ? add_days(*year, -1) : std::nullopt).value_or(renewal.from);
   const bool has_run = renewal.time == RenewalTime::past;
   renewal.is_allowed = renewal.next_round <= largest_round &&
                        (is_agreed_in_present_round(state) || is_ended(state) || has_run);

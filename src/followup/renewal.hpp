@@ -27,6 +27,9 @@ struct Renewal {
   /// The last day of the period: what the frame says, else a year after it begins.
   std::optional<std::string> end;
   int next_round = 2;
+  /// A period to begin with: from the day after the present one while that is near, else from
+  /// today, for a year.
+  std::string from, until;
 };
 
 /// Renewing is allowed once the present round has come to a version that both signed, is ended, or

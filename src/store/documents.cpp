@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "base/utf8.hpp"
 #include "side/desk.hpp"
 #include "side/document.hpp"
 
@@ -142,31 +143,65 @@ Result<StoredSummary::Party> read_party(const Json& json, std::string_view name)
   return party;
 }
 
-Json json_of(const StoredSummary::Topic& topic) {
+Json json_of(const StoredSummary::Expected& item) {
   Json json = Json::object();
-  json["role"] = std::string(name_of(topic.role));
-  json["topic"] = topic.topic;
-  put(json, "topicLabel", topic.topic_label);
-  json["text"] = topic.text;
-  json["importance"] = topic.importance;
-  if (topic.under) json["under"] = *topic.under;
+  json["id"] = item.id;
+  json["topic"] = item.topic;
+  put(json, "topicLabel", item.topic_label);
+  json["text"] = item.text;
+  if (item.cut) json["cut"] = true;
+  json["importance"] = item.importance;
+  json["needed"] = item.needed;
+  if (item.received) json["received"] = *item.received;
   return json;
 }
 
-Result<StoredSummary::Topic> read_topic(const Json& json) {
-  StoredSummary::Topic topic;
-  WZ_TRY(topic.role, need_role(json, "role"));
-  WZ_TRY(topic.topic, need_id(json, "topic"));
-  WZ_TRY(topic.topic_label, optional_text(json, "topicLabel"));
-  WZ_TRY(topic.text, need_string(json, "text", ErrorCode::malformed));
-  WZ_TRY(const std::int64_t importance,
-         need_integer(json, "importance", 1, 5, ErrorCode::malformed));
-  topic.importance = static_cast<int>(importance);
-  if (find(json, "under") != nullptr) {
-    WZ_TRY(const std::int64_t under, need_integer(json, "under", 0, 4, ErrorCode::malformed));
-    topic.under = static_cast<int>(under);
+Result<int> need_figure(const Json& json, std::string_view name) {
+  WZ_TRY(const std::int64_t figure, need_integer(json, name, 1, 5, ErrorCode::malformed));
+  return static_cast<int>(figure);
+}
+
+Result<StoredSummary::Expected> read_expected(const Json& json) {
+  StoredSummary::Expected item;
+  WZ_TRY(item.id, need_id(json, "id"));
+  WZ_TRY(item.topic, need_id(json, "topic"));
+  WZ_TRY(item.topic_label, optional_text(json, "topicLabel"));
+  WZ_TRY(item.text, need_string(json, "text", ErrorCode::malformed));
+  WZ_TRY(item.cut, flag(json, "cut"));
+  WZ_TRY(item.importance, need_figure(json, "importance"));
+  WZ_TRY(item.needed, need_figure(json, "needed"));
+  if (find(json, "received") != nullptr) {
+    WZ_TRY(item.received, need_figure(json, "received"));
   }
-  return topic;
+  return item;
+}
+
+Json json_of(const StoredSummary::Plan& plan) {
+  Json json = Json::object();
+  json["id"] = plan.id;
+  json["moment"] = plan.moment;
+  json["action"] = plan.action;
+  if (plan.cut) json["cut"] = true;
+  json["lookBack"] = plan.look_back;
+  put(json, "status", plan.status);
+  json["expectations"] = plan.expectations;
+  return json;
+}
+
+Result<StoredSummary::Plan> read_plan(const Json& json) {
+  StoredSummary::Plan plan;
+  WZ_TRY(plan.id, need_id(json, "id"));
+  WZ_TRY(plan.moment, need_string(json, "moment", ErrorCode::malformed));
+  WZ_TRY(plan.action, need_string(json, "action", ErrorCode::malformed));
+  WZ_TRY(plan.cut, flag(json, "cut"));
+  WZ_TRY(plan.look_back, need_string(json, "lookBack", ErrorCode::malformed));
+  WZ_TRY(plan.status, optional_text(json, "status"));
+  WZ_TRY(const Json* ids, need_array(json, "expectations", ErrorCode::malformed));
+  for (const Json& id : *ids) {
+    if (!id.is_string()) return fail(ErrorCode::malformed, "/expectations", "must be ids");
+    plan.expectations.push_back(id.get<std::string>());
+  }
+  return plan;
 }
 
 Json json_of(const StoredSummary& summary) {
@@ -189,8 +224,14 @@ Json json_of(const StoredSummary& summary) {
   put(json, "reason", summary.reason);
   put(json, "from", summary.from);
   put(json, "until", summary.until);
-  json["topics"] = Json::array();
-  for (const StoredSummary::Topic& topic : summary.topics) json["topics"].push_back(json_of(topic));
+  json["looked"] = summary.looked;
+  json["expected"] = Json::array();
+  for (const StoredSummary::Expected& item : summary.expected) {
+    json["expected"].push_back(json_of(item));
+  }
+  if (summary.more_expected > 0) json["moreExpected"] = summary.more_expected;
+  json["plans"] = Json::array();
+  for (const StoredSummary::Plan& plan : summary.plans) json["plans"].push_back(json_of(plan));
   return json;
 }
 
@@ -218,7 +259,14 @@ Result<StoredSummary> read_row(const Json& json) {
   WZ_TRY(summary.reason, optional_text(json, "reason"));
   WZ_TRY(summary.from, optional_text(json, "from"));
   WZ_TRY(summary.until, optional_text(json, "until"));
-  WZ_TRY(summary.topics, need_list<StoredSummary::Topic>(json, "topics", read_topic));
+  WZ_TRY(summary.looked, flag(json, "looked"));
+  WZ_TRY(summary.expected, need_list<StoredSummary::Expected>(json, "expected", read_expected));
+  if (find(json, "moreExpected") != nullptr) {
+    WZ_TRY(const std::int64_t more,
+           need_integer(json, "moreExpected", 0, 1000000, ErrorCode::malformed));
+    summary.more_expected = static_cast<int>(more);
+  }
+  WZ_TRY(summary.plans, need_list<StoredSummary::Plan>(json, "plans", read_plan));
   return summary;
 }
 
@@ -337,6 +385,17 @@ Result<Handed> read_handed(std::string_view text) {
   WZ_TRY(handed.hand_outs, need_list<HandOut>(document, "handOuts", read_hand_out));
   handed.unknown = unknown_members(document, {"version", "handOuts"});
   return handed;
+}
+
+std::string summary_name(std::string_view name) {
+  const std::string_view kept = first_code_points(name, longest_summary_name);
+  if (kept.size() == name.size()) return std::string(name);
+  return std::string(first_code_points(name, longest_summary_name - 1)).append("\u2026");
+}
+
+std::pair<std::string, bool> summary_text(std::string_view text) {
+  const std::string_view kept = first_code_points(text, longest_summary_text);
+  return {std::string(kept), kept.size() < text.size()};
 }
 
 std::string write_summary(const StoredSummary& summary) {

@@ -5,10 +5,12 @@
 // written back.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/ids.hpp"
@@ -88,7 +90,9 @@ struct Handed {
 [[nodiscard]] std::int64_t left_up_to(const Handed& handed, const ReplicaId& replica);
 
 /// `summary.json`, and a row of the index: all that the list of agreements and the team view show.
-/// Derived from the agreement, so it is never migrated: one of another version counts as missing.
+/// Derived from the agreement as the person here may see it, so it is never migrated: one of
+/// another version counts as missing. It stays on this device, and it has a size: long texts are
+/// shortened, and of many things the first are kept.
 struct StoredSummary {
   struct Party {
     Role role = Role::employee;
@@ -96,14 +100,28 @@ struct StoredSummary {
     std::optional<std::string> job_title;
     bool operator==(const Party&) const = default;
   };
-  struct Topic {
-    Role role = Role::employee;  // who expects
+  /// What the other expects of me, once its figures are open to me.
+  struct Expected {
+    std::string id;
     std::string topic;
     std::optional<std::string> topic_label;
     std::string text;
-    int importance = 0;        // 1..5
-    std::optional<int> under;  // 0..4
-    bool operator==(const Topic&) const = default;
+    bool cut = false;             // the text is longer
+    int importance = 0;           // 1..5
+    int needed = 0;               // 1..5
+    std::optional<int> received;  // 1..5, as far as it was shared
+    bool operator==(const Expected&) const = default;
+  };
+  /// What I said that I will do.
+  struct Plan {
+    std::string id;
+    std::string moment;
+    std::string action;
+    bool cut = false;
+    std::string look_back;                  // a date
+    std::optional<std::string> status;      // as I last recorded it
+    std::vector<std::string> expectations;  // ids of those of the other that it serves
+    bool operator==(const Plan&) const = default;
   };
   AgreementId agreement;
   Party me;
@@ -121,12 +139,27 @@ struct StoredSummary {
   bool handed_out = false;                         // something of mine has reached the other
   int items = 0;                                   // expectations, offers and limits on my side
   std::optional<std::string> reason, from, until;  // of the frame
-  std::vector<Topic> topics;
+  bool looked = false;             // I have looked at all that the other expects of me
+  std::vector<Expected> expected;  // most important first
+  int more_expected = 0;           // how many more there are
+  std::vector<Plan> plans;         // soonest look-back first
   bool operator==(const StoredSummary&) const = default;
 };
 
 /// Rises whenever what a summary says, or how it is computed, changes.
-inline constexpr int summary_version = 2;
+inline constexpr int summary_version = 3;
+
+/// Most expectations and most plans in a summary.
+inline constexpr std::size_t most_in_summary = 40;
+/// Longest text of an expectation or plan in a summary, in code points.
+inline constexpr std::size_t longest_summary_text = 300;
+/// Longest name, job title or label in a summary, in code points.
+inline constexpr std::size_t longest_summary_name = 120;
+
+/// A name as a summary holds it: whole, or its beginning with an ellipsis.
+[[nodiscard]] std::string summary_name(std::string_view name);
+/// A text as a summary holds it; the second says that it was cut.
+[[nodiscard]] std::pair<std::string, bool> summary_text(std::string_view text);
 
 [[nodiscard]] std::string write_settings(const Settings& settings);
 [[nodiscard]] std::string write_me(const Me& me);

@@ -113,6 +113,7 @@ FileKind Files::kind(std::string_view path) const {
 
 Result<std::string> Files::read(std::string_view path) const {
   WZ_TRY(const std::string real, real_path(path));
+  ++reads_;
   if (kind_of_real(real) == FileKind::folder) {
     return fail(ErrorCode::storage_failed, std::string(path), "a folder");
   }

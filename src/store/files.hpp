@@ -6,6 +6,7 @@
 // exceptions.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -54,12 +55,16 @@ class Files {
   /// The paths that changed since the last call, each once, in the order they first changed.
   [[nodiscard]] std::vector<std::string> take_dirty();
 
+  /// How many files were read so far: what reads none cannot grow slower with what is stored.
+  [[nodiscard]] std::size_t reads() const { return reads_; }
+
  private:
   [[nodiscard]] Result<std::string> real_path(std::string_view path) const;
   void remember(std::string_view path);
 
   std::string root_;
   std::vector<std::string> dirty_;
+  mutable std::size_t reads_ = 0;
 };
 
 }  // namespace wederzijds

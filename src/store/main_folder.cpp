@@ -83,16 +83,17 @@ Result<void> MainFolder::save_profile(ProfileDocument profile) {
 
 Result<void> MainFolder::put_in_index(const StoredSummary& summary) {
   WZ_CHECK(writable());
-  std::vector<StoredSummary> rows = index_;
-  const auto row = std::find_if(rows.begin(), rows.end(), [&](const StoredSummary& other) {
+  const auto is_its_row = [&](const StoredSummary& other) {
     return other.agreement == summary.agreement;
-  });
-  if (row == rows.end()) {
+  };
+  const auto present = std::find_if(index_.begin(), index_.end(), is_its_row);
+  // Before anything is copied: most commands change nothing that the list shows.
+  if (present != index_.end() && *present == summary) return {};
+  std::vector<StoredSummary> rows = index_;
+  if (present == index_.end()) {
     rows.push_back(summary);
-  } else if (*row == summary) {
-    return {};
   } else {
-    *row = summary;
+    rows[static_cast<std::size_t>(present - index_.begin())] = summary;
   }
   WZ_CHECK(files_->write(index_path, write_index(rows)));
   index_ = std::move(rows);

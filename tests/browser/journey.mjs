@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import ICAL from 'ical.js';
 import { open } from './engines.mjs';
 import { people } from './people.mjs';
 import { serve } from './site.mjs';
@@ -70,7 +71,32 @@ export async function apart(engine, language) {
       assert.ok(!(await one.page.text()).includes(one.self.notes), 'notes are not part of the agreement');
     }
     if (engine === 'chromium') for (const one of [manager, employee]) await printed(one, pair);
-    for (const path of [sideAndViews, views, signed, both]) {
+
+    // Two times of looking back. The first on the planned day, each apart; the second in between.
+    await manager.lookBack('planned', { status: ['kept', 'partly'], received: 4, great: 4, share: true, note: pair.lookBack.manager });
+    const first1 = await manager.handOut('update');
+    await employee.lookBack('planned', { status: ['partly', 'kept'], received: 3, great: 2, share: false, note: pair.lookBack.employee });
+    await employee.receive(first1);
+    await employee.seeLookBack([pair.lookBack.manager, pair.lookBack.employee]);
+    const first2 = await employee.handOut('update');
+    await manager.receive(first2);
+    await manager.seeLookBack([pair.lookBack.manager, pair.lookBack.employee]);
+    const kept = JSON.parse(await readFile(first2, 'utf8')).logs.map((/** @type {any} */ log) => log.payload).join('');
+    for (const line of kept.split('\n').filter((/** @type {string} */ one) => one.includes(JSON.stringify(pair.lookBack.employee).slice(1, -1)))) {
+      assert.ok(!/"(received|greatWork|feelingGreat)":/.test(line), `figures that are not shared are in no line: ${line}`);
+    }
+    await employee.lookBack('extra', { status: ['kept', 'kept'], received: 4, great: 3, share: true, note: pair.lookBack.again });
+    const second = await employee.handOut('update');
+    await manager.receive(second);
+    await manager.lookBack('extra', { status: ['kept', 'kept'], received: 4, great: 4, share: false, note: pair.lookBack.last });
+    await manager.seeLookBack([pair.lookBack.again, pair.lookBack.last]);
+    for (const one of [manager, employee]) {
+      await one.visit('followup');
+      await one.reload(one.w('followup-open-heading'));
+    }
+    if (engine === 'chromium') await inTheCalendar(manager, pair);
+
+    for (const path of [sideAndViews, views, signed, both, first1, first2, second]) {
       const text = await readFile(path, 'utf8');
       for (const secret of [pair.employee.privateExpectation.text, pair.employee.notes, pair.manager.notes]) assert.ok(!text.includes(secret), `private stays private in ${path}`);
     }
@@ -82,6 +108,18 @@ export async function apart(engine, language) {
     for (const page of pages) await page.close();
     for (const site of sites) site.close();
   }
+}
+
+/**
+ * The saved days, read by another program: the day of the plans, with no name and no word of what was agreed.
+ * @param {Person} person @param {typeof people.nl} pair
+ */
+async function inTheCalendar(person, pair) {
+  const text = await readFile(await person.saveCalendar(), 'utf8');
+  const events = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((/** @type {any} */ one) => new ICAL.Event(one));
+  assert.ok(events.length > 0, 'there are days in it');
+  assert.ok(events.some((/** @type {any} */ event) => event.startDate.toString() === pair.commitments[0].lookBack), 'the day on which they look back');
+  for (const words of [pair.employee.name, pair.manager.name, pair.commitments[0].action, pair.goal.text]) assert.ok(!text.includes(words), `not in a calendar: ${words}`);
 }
 
 /**

@@ -31,6 +31,12 @@ export const people = {
       { owner: 'manager', moment: 'het zondag 18 uur is', action: 'zet ik de routes van maandag in de app', effect: 'jij rustig begint', sign: 'een bericht op zondagavond', fallback: 'bel ik je vóór half acht', lookBack: '2026-12-07' },
       { owner: 'employee', moment: 'een cliënt ontevreden is', action: 'bel ik je dezelfde dag', effect: 'jij het van mij hoort', sign: 'geen telefoontje van familie dat je verrast', fallback: 'stuur ik een bericht vóór ik naar huis ga', lookBack: '2026-12-07' },
     ],
+    lookBack: {
+      manager: 'Zondag lukte twee keer, één keer was ik te laat.',
+      employee: 'Ik heb rustiger gereden, dank je wel.',
+      again: 'Deze week stond alles er op tijd.',
+      last: 'Fijn om te horen & ik ga zo door.',
+    },
     goal: { text: 'In maart weet iedereen in het team op zondagavond zijn route.' },
   },
   en: {
@@ -63,6 +69,12 @@ export const people = {
       { owner: 'manager', moment: 'it’s Thursday at noon', action: 'I put next week’s plan on the board', effect: 'you can arrange the van', sign: 'a photo of the board in the chat', fallback: 'I ring the three of you', lookBack: '2026-12-07' },
       { owner: 'employee', moment: 'there’s less than half a day of mortar left', action: 'I ring you', effect: 'you can still order', sign: 'no one waits for material', fallback: 'I tell the foreman', lookBack: '2026-12-07' },
     ],
+    lookBack: {
+      manager: 'Two Thursdays out of three, and I’ll mend the third.',
+      employee: 'I could plan the van. That helped.',
+      again: 'This week the board was full by noon.',
+      last: 'Good to hear & I’ll keep it up.',
+    },
     goal: { text: 'No crew waits for material in the spring.' },
   },
 };

@@ -296,6 +296,50 @@ export class Person {
     await this.reload(w(kind === 'theirs' ? 'agree-status-agreed' : 'agree-status-mine', { name: this.otherName }));
   }
 
+  /**
+   * Looks back: on the planned day that is next, or in between. What is not shared stays here.
+   * @param {'planned'|'extra'} which @param {{status: string[], received: number, great: number, share: boolean, note: string}} said
+   */
+  async lookBack(which, { status, received, great, share, note }) {
+    const { page, w } = this;
+    await this.visit('followup');
+    await page.click({ button: w(which === 'extra' ? 'followup-extra' : 'followup-do-earlier') });
+    await page.until('return document.querySelector("#checkin-note")', undefined, 'the form to look back');
+    await page.run(`const groups = (start) => [...new Set([...document.querySelectorAll('main input[type=radio]')].map((el) => el.name).filter((name) => name.startsWith(start)))];
+      const pick = (name, value) => [...document.querySelectorAll('main input[type=radio]')].find((el) => el.name === name && el.value === String(value)).click();
+      groups('status-').forEach((name, index) => pick(name, arguments[0].status[index % arguments[0].status.length]));
+      groups('received-').forEach((name) => pick(name, arguments[0].received));
+      pick('great-work', arguments[0].great); pick('feeling-great', arguments[0].great);
+      return true`, { status, received, great });
+    if (share) await page.run(`for (const one of document.querySelectorAll('.sharing [role=switch], .sharing input[type=checkbox]')) one.click(); return true`);
+    await page.fill({ css: '#checkin-note' }, note);
+    // Left in the middle: the next day planned opens again where it was.
+    await this.quiet();
+    await page.click({ button: w('followup-done') });
+    await page.see(w('followup-side-by-side'));
+    await this.holds(note);
+  }
+
+  /** Both have looked back: what the other said stands beside one's own. @param {string[]} there @param {string[]} [not] */
+  async seeLookBack(there, not = []) {
+    const { page, w } = this;
+    await this.visit('followup');
+    await page.run(`[...document.querySelectorAll('.tl button')].filter((el) => el.innerText.includes(arguments[0])).at(-1)?.click(); return true`, w('followup-see'));
+    await page.see(w('followup-side-by-side'));
+    for (const words of there) await this.holds(words);
+    const text = await page.text();
+    for (const words of not) assert.ok(!text.includes(words), `not on screen: ${words}`);
+  }
+
+  /** The days as a file, saved by the button; gives its path. */
+  async saveCalendar() {
+    const { page, w } = this;
+    await this.visit('followup');
+    const before = await page.downloaded();
+    await page.click({ button: w('followup-calendar-save') });
+    return page.download(before, /\.ics$/);
+  }
+
   /** Takes over the device, at the hand-over screen. */
   async take() {
     const { page, w } = this;

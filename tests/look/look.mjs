@@ -7,9 +7,11 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch, root, serve } from './serve.mjs';
+import { scenes as followup } from './fixtures/followup.mjs';
 import { scenes as front } from './fixtures/front.mjs';
 import { scenes as profile } from './fixtures/profile.mjs';
 import { scenes as talk } from './fixtures/talk.mjs';
+import { scenes as team } from './fixtures/team.mjs';
 
 const [out = '-', ...rest] = process.argv.slice(2);
 const option = (/** @type {string} */ name, /** @type {string} */ otherwise) => {
@@ -18,7 +20,7 @@ const option = (/** @type {string} */ name, /** @type {string} */ otherwise) => 
 };
 const has = (/** @type {string} */ name) => rest.includes(`--${name}`);
 const wanted = option('scene', '');
-const scenes = { ...front, ...profile, ...talk };
+const scenes = { ...front, ...profile, ...talk, ...followup, ...team };
 const names = Object.keys(scenes).filter((name) => !wanted.length || wanted.some((one) => name === one || (one.endsWith('*') && name.startsWith(one.slice(0, -1)))));
 
 const { address, close } = await serve();

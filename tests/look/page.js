@@ -13,9 +13,11 @@ import * as files from '../../web/js/files.js';
 import { setCatalogueSource } from '../../web/js/i18n.js';
 import { isLocked } from '../../web/js/lock.js';
 import { run } from '../../web/js/ui/run.js';
+import { scenes as followup } from './fixtures/followup.mjs';
 import { scenes as front } from './fixtures/front.mjs';
 import { pack as selfWords, scenes as profile } from './fixtures/profile.mjs';
 import { scenes as talk } from './fixtures/talk.mjs';
+import { scenes as team } from './fixtures/team.mjs';
 
 const asked = new URLSearchParams(location.search);
 const language = /** @type {'nl'|'en'} */ (asked.get('language') ?? 'nl');
@@ -25,16 +27,16 @@ Object.assign(selfWords, { quickscan: { nl: quickscanNl, en: quickscanEn }, prof
 
 /** Scenes of the later screens say only the screen; their answers hold the header. */
 function sceneOf(id) {
-  const whole = front[id] ?? profile[id];
+  const whole = front[id] ?? profile[id] ?? team[id];
   if (whole) return whole;
-  const { screen, answers } = talk[id];
-  return { hash: `#/a/x2ExampleAgreement0000000000000000000000000/${screen}`, answers };
+  const { screen, answers } = talk[id] ?? followup[id];
+  return { hash: `#/a/x2ExampleAgreement0000000000000000000000000${screen && `/${screen}`}`, answers };
 }
 
 const scene = sceneOf(name);
 const answers = scene.answers(language);
 const head = Object.values(answers).map((answer) => answer?.header).find(Boolean);
-const settings = { theme: asked.get('theme') ?? 'light', language };
+const settings = { theme: asked.get('theme') ?? 'light', language, ...scene.settings };
 
 /** What the core makes of the standard content pack. */
 function contentTopics({ direction }) {
@@ -60,13 +62,15 @@ const door = {
   'settings.change': (change) => ({ settings: Object.assign(settings, change) }),
   'content.topics': contentTopics,
   'content.texts': contentTexts,
-  'agreements.list': { rows: [] },
+  'agreements.list': { rows: [], total: 0, searchable: false, filters: [], team: { employee: 0, manager: 0 } },
+  'others.list': { rows: [] },
   'agreement.open': head,
   'agreement.view': head,
   'desk.put': {},
   'desk.clear': {},
   'hints.check': { hints: [] },
   'hints.leave': {},
+  'renewal.view': { renewal: { allowed: false, time: 'later', round: 2, from: '2026-03-12', until: '2027-03-11' }, proposed: [] },
   ...answers,
 };
 
@@ -88,6 +92,7 @@ const services = {
     on: (listener) => listeners.push(listener),
     useHere: async () => {},
     flush: async () => {},
+    leave: async () => {},
     copy: () => ({ name: 'kopie', bytes: new Uint8Array() }),
     restart: async () => {},
     readOnly: Boolean(with_.reader),
@@ -96,6 +101,9 @@ const services = {
   },
   keys: { create: async () => ({ replica: 'new', key: {} }), sign: async () => '', keep: async () => {} },
   lock: { isLocked, lock: async (bytes) => bytes, unlock: async (bytes) => bytes },
+  brand: { colours: {}, links: [], off: [], content: [], ...with_.brand },
+  languages: [language],
+  installation: { state: { offline: true, newer: false, canInstall: false, oneFile: false, ...with_.installation }, on: () => () => {}, renew: async () => {}, install: async () => {} },
   files: { ...files, save: async () => 'downloaded', canShare: () => true },
   loadContent: async (wanted) => void (settings.language = wanted),
   page: async (page, wanted) => (await fetch(`/content/${page}.${wanted}.json`)).json(),
@@ -105,7 +113,7 @@ const services = {
 
 setCatalogueSource(async (wanted) => (await fetch(`/locale/${wanted}`)).text());
 location.hash = scene.hash;
-window.look = { errors: [], calls: [], delay: Number(asked.get('delay') ?? 0), listeners };
+window.look = { door, errors: [], calls: [], delay: Number(asked.get('delay') ?? 0), listeners };
 addEventListener('error', (event) => window.look.errors.push(event.message));
 addEventListener('securitypolicyviolation', (event) => window.look.errors.push(`${event.violatedDirective} ${event.sourceFile ?? ''}:${event.lineNumber} ${event.sample ?? ''}`));
 run(services, document.getElementById('app')).then(

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import puppeteer from 'puppeteer-core';
+import { readLessons } from '../../scripts/lessons.mjs';
 import { toBlocks } from '../../scripts/markdown.mjs';
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
@@ -44,6 +45,9 @@ export async function serve() {
     if (folder === 'locale') {
       const path = join(root, 'web/locales', name);
       return send('text/plain', readdirSync(path).filter((one) => one.endsWith('.ftl')).sort().map((one) => readFileSync(join(path, one), 'utf8')).join('\n'));
+    }
+    if (folder === 'content' && name.startsWith('lessons.')) {
+      return send('application/json', JSON.stringify(readLessons(join(root, 'content/packs/standard'), name.split('.')[1])));
     }
     if (folder === 'content') {
       const path = join(root, 'content', name.replace(/json$/, 'md'));

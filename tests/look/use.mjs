@@ -388,3 +388,204 @@ test('what the other will read is shown before it is shared, and taking back ask
   assert.ok(Object.values(taken).every((/** @type {any} */ one) => one === false || one.length === 0));
   await page.close();
 });
+
+test('a threshold leads to its rule, the focus is on that heading, and back goes back', async () => {
+  const page = await open('compare');
+  await page.click('a[href="#/how/give-and-take"]');
+  await page.waitForFunction(() => document.activeElement?.id === 'how-give-and-take');
+  const top = await page.$eval('#how-give-and-take', (heading) => heading.getBoundingClientRect().top);
+  assert.ok(top >= 0 && top < 200, `the rule is in sight: ${top}`);
+  await pressText(page, 'button', 'Terug');
+  await page.waitForSelector('.compare');
+  assert.match(await page.evaluate(() => location.hash), /\/compare$/);
+  await page.close();
+});
+
+test('what I keep to myself of great work is on screen for me and never on paper', async () => {
+  const page = await open('compare-tilted');
+  const kept = () => page.$$eval('.kept, .greatlist li.noprint, tr.noprint', (all) => all.map((one) => getComputedStyle(one).display !== 'none'));
+  assert.deepEqual(await kept(), [true, true, true]);
+  await page.emulateMediaType('print');
+  assert.deepEqual(await kept(), [false, false, false]);
+  const picture = await page.$eval('.compare .fieldpic', (element) => element.getAttribute('aria-label'));
+  assert.doesNotMatch(String(picture), /goed gevoel 5/, 'nor in the words of the picture');
+  await page.close();
+});
+
+test('a search goes to the core as it is typed, a late answer is not drawn, and it is still there after going away and back', async () => {
+  const page = await open('agreements-many', 60);
+  await page.type('#search', 'no', { delay: 10 });
+  await rest(400);
+  assert.deepEqual((await calls(page, 'agreements.list')).slice(-2).map((/** @type {any} */ one) => one.search), ['n', 'no']);
+  assert.equal(await focused(page), 'search');
+  const names = () => page.$$eval('.ag h3 a', (links) => links.map((link) => link.textContent?.trim()));
+  assert.deepEqual(await names(), ['Noor']);
+  assert.match(await page.$eval('.finder [role=status]', (element) => element.textContent ?? ''), /van de .*14/);
+  await page.evaluate(() => void (location.hash = '#/begin'));
+  await page.waitForSelector('#my-name');
+  await page.evaluate(() => void (location.hash = '#/agreements'));
+  await page.waitForSelector('#search');
+  assert.equal(await valueOf(page, '#search'), 'no');
+  assert.deepEqual(await names(), ['Noor']);
+  await page.close();
+});
+
+test('filters are pressed and released, and nobody found leads back to all by keyboard', async () => {
+  const page = await open('agreements-many');
+  await page.focus('.finder .chip');
+  await page.keyboard.press('Enter');
+  await rest(100);
+  assert.equal(await page.$eval('.finder .chip', (element) => element.getAttribute('aria-pressed')), 'true');
+  assert.equal((await calls(page, 'agreements.list')).at(-1).filter, 'mine');
+  assert.equal((await page.$$('.group')).length, 1);
+  await page.focus('#search');
+  await page.keyboard.type('xyz');
+  await page.waitForSelector('.empty');
+  await page.focus('.empty .btn');
+  await page.keyboard.press('Enter');
+  await rest(200);
+  assert.equal(await focused(page), 'search');
+  assert.equal(await valueOf(page, '#search'), '');
+  assert.equal((await page.$$('.ag')).length, 14);
+  assert.equal(await page.$eval('.finder .chip', (element) => element.getAttribute('aria-pressed')), 'false');
+  await page.close();
+});
+
+test('own words come from another agreement: nothing is ticked, only what was read through is taken, and undo takes it back', async () => {
+  const page = await open('prepare-another');
+  await page.focus('#from-another');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.pickpeople .btn');
+  await page.focus('.pickpeople .btn');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#others .proposals');
+  assert.equal(await page.$$eval('#others input', (all) => all.filter((one) => /** @type {any} */ (one).checked).length), 0);
+  assert.equal(await page.$eval('#others .btn--primary', (element) => /** @type {any} */ (element).disabled), true);
+  assert.equal(await page.$$eval('#others input', (all) => all.length), 6, 'what stands here cannot be ticked');
+  await page.focus('#others input');
+  await page.keyboard.press('Space');
+  await page.focus('#others .btn--primary');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.others__item');
+  assert.equal((await page.$$('.others__item')).length, 1);
+  assert.equal((await calls(page, 'others.take')).length, 0);
+  await page.focus('#others .btn--primary');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.toast');
+  assert.deepEqual(await calls(page, 'others.take'), [{ agreement: 'a7', items: [{ kind: 'expectation', id: 'e1' }] }]);
+  assert.equal(await page.$('#others'), null);
+  assert.equal(await focused(page), 'needs');
+  await pressText(page, '.toast .btn', 'Ongedaan');
+  await rest(200);
+  assert.deepEqual(await calls(page, 'side.remove-expectation'), [{ id: 't0' }]);
+  await page.close();
+});
+
+test('begun after another agreement, its words are offered first, until they are taken or not wanted', async () => {
+  const page = await open('prepare-offered');
+  await page.focus('#others-offer');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#others .proposals');
+  assert.deepEqual(await calls(page, 'others.view'), [{ agreement: 'a7' }]);
+  await page.keyboard.press('Escape');
+  await rest(200);
+  assert.equal(await page.$('#others'), null);
+  await pressText(page, '.nudge--words .btn', 'opnieuw');
+  await rest(200);
+  assert.deepEqual((await calls(page, 'settings.change')).at(-1), { beginning: {} });
+  assert.equal(await page.$('.nudge--words'), null);
+  assert.equal(await focused(page), 'needs');
+  await page.close();
+});
+
+test('a new agreement after another keeps whose words are wanted, and has the same role', async () => {
+  const page = await open('begin-from');
+  assert.equal(await page.$eval('input[name=role][value=manager]', (element) => /** @type {any} */ (element).checked), true);
+  await page.type('#my-name', 'Robin');
+  await rest(900);
+  const kept = (await calls(page, 'settings.change')).at(-1).beginning;
+  assert.equal(kept.wordsFrom, 'a2');
+  assert.equal(kept.from, undefined, 'the period is another thing');
+  await page.close();
+});
+
+test('with many people a topic opens when it is asked for, and all are on paper', async () => {
+  const page = await open('team-many');
+  assert.equal((await page.$$('.wish')).length, 0);
+  await page.focus('.teamtopic summary');
+  await page.keyboard.press('Enter');
+  await rest(200);
+  assert.equal((await page.$$('.wish')).length, 60);
+  await page.evaluate(() => void (window.print = () => {}));
+  await pressText(page, '.actions .btn', 'Printen');
+  await rest(200);
+  assert.equal((await page.$$('.wish')).length, 120);
+  await page.close();
+});
+
+test('lessons: from the list to one, on to the next, and an address that is none says so', async () => {
+  const page = await open('learn');
+  const count = await page.$$eval('.lessons li', (all) => all.length);
+  assert.ok(count > 1);
+  await page.click('.lessons li:first-child a');
+  await page.waitForSelector('.lesson__practice');
+  assert.equal(await focused(page), 'H1');
+  for (let n = 1; n < count; n++) {
+    const before = await page.$eval('h1', (element) => element.textContent);
+    const announced = await page.$eval('.lesson__next h2', (element) => element.lastChild?.textContent?.trim());
+    await page.click('.lesson__next .way');
+    await page.waitForFunction((title) => document.querySelector('h1')?.textContent !== title, {}, before);
+    assert.equal(await page.$eval('h1', (element) => element.textContent), announced);
+  }
+  assert.equal(await page.$('.lesson__next .way'), null, 'the last has none');
+  await page.evaluate(() => void (location.hash = '#/learn/no-such-lesson'));
+  await page.waitForFunction(() => !document.querySelector('.lesson'));
+  assert.equal(await page.$$eval('main a[href="#/learn"]', (all) => all.length), 1);
+  await page.close();
+});
+
+test('under each stage stand its lessons, and pressing one opens it', async () => {
+  for (const [scene, lessons] of /** @type {const} */ ([['prepare', 2], ['talk-agenda', 1], ['agree', 1], ['followup', 2]])) {
+    const page = await open(scene);
+    await page.waitForSelector('.five a');
+    assert.equal(await page.$$eval('.five a', (all) => all.length), lessons, scene);
+    const title = await page.$eval('.five a', (element) => element.textContent);
+    await page.click('.five a');
+    await page.waitForSelector('.lesson');
+    assert.equal(await page.$eval('h1', (element) => element.textContent), title);
+    await page.close();
+  }
+});
+
+test('a lesson is drawn in the language of the screen, and printing is offered', async () => {
+  const page = await open('learn-asking');
+  const dutch = await page.$eval('h1', (element) => element.textContent);
+  await page.evaluate(() => void (window.print = () => void (document.documentElement.dataset.printed = 'yes')));
+  await pressText(page, 'main button', 'Printen');
+  await page.waitForSelector('html[data-printed]');
+  await page.click('.tools .iconbtn[lang=en]');
+  await page.waitForFunction((title) => document.querySelector('h1')?.textContent !== title, {}, dutch);
+  assert.equal(await page.$eval('html', (element) => element.lang), 'en');
+  await page.close();
+});
+
+test('on A4 a hand-out and the drawing are one page each, the guide four to six, a lesson at most three', async () => {
+  const page = await open('learn');
+  const papers = await page.$$eval('.waysin .way', (all) => all.map((one) => one.getAttribute('href')));
+  const lessons = await page.$$eval('.lessons a', (all) => all.map((one) => one.getAttribute('href')));
+  /** @type {Record<string, number>} */
+  const pages = {};
+  for (const href of [...papers, ...lessons]) {
+    await page.evaluate((hash) => void (location.hash = String(hash)), href);
+    await page.waitForSelector('article.prose');
+    const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+    pages[String(href).replace('#/learn/', '')] = (Buffer.from(pdf).toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length;
+    await page.evaluate(() => void (location.hash = '#/learn'));
+    await page.waitForSelector('.lessons');
+  }
+  for (const [id, count] of Object.entries(pages)) {
+    const [least, most] = id === 'guide' ? [4, 6] : /^handout|^on-one-page/.test(id) ? [1, 1] : id === 'workshop' ? [2, 4] : [1, 3];
+    assert.ok(count >= least && count <= most, `${id}: ${count} pages`);
+  }
+  await page.close();
+});

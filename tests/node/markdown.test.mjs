@@ -24,7 +24,15 @@ test('a page becomes blocks of runs', () => {
 });
 
 test('what the app could not show safely fails the build, with the name of the page', () => {
-  for (const bad of ['<b>x</b>', 'a <img src=x> b', '![p](https://example.org/p.png)', '[x](javascript:alert(1))', '| a |\n|---|\n| b |', '##### te diep']) {
+  for (const bad of ['<b>x</b>', 'a <img src=x> b', '![p](https://example.org/p.png)', '[x](javascript:alert(1))', '| a |\n|---|\n| <i>b</i> |', '##### te diep']) {
     assert.throws(() => toBlocks(bad, 'p.md'), /^Error: p\.md: /, bad);
   }
+});
+
+test('a table has cells of runs, and a rule is a line to write on', () => {
+  const page = toBlocks('| Tijd | Wat |\n|---|---|\n| 9.00 | **Begin** & koffie |\n\n---\n', 'p.md');
+  assert.deepEqual(page.blocks, [
+    { kind: 'table', head: [[{ text: 'Tijd' }], [{ text: 'Wat' }]], rows: [[[{ text: '9.00' }], [{ text: 'Begin', strong: true }, { text: ' & koffie' }]]] },
+    { kind: 'line' },
+  ]);
 });

@@ -1,11 +1,14 @@
 // What is in dist/ as it goes to a server.
 
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { filesIn } from '../browser/site.mjs';
 
 const dist = new URL('../../dist/', import.meta.url);
-const names = readdirSync(dist);
+const names = filesIn(dist.pathname);
+const FIXED = ['brand.json', 'index.html', 'licences.txt', 'manifest.webmanifest', 'sw.js'];
 const html = readFileSync(new URL('index.html', dist), 'utf8');
 
 test('the content security policy comes first in the head and is that of the design', () => {
@@ -37,9 +40,9 @@ test('every address in the page is a file beside it', () => {
   for (const address of addresses) assert.ok(names.includes(address), address);
 });
 
-test('every file but the page and the licences has its hash in its name', () => {
+test('every file has its hash in its name, but for the few that must be found under the same one', () => {
   for (const name of names) {
-    if (name !== 'index.html' && name !== 'licences.txt') assert.match(name, /-[A-Za-z0-9]{8,10}\.[a-z0-9]+$/);
+    if (!FIXED.includes(name) && !name.startsWith('icons/')) assert.match(name, /-[A-Za-z0-9]{8,10}\.[a-z0-9]+$/);
   }
 });
 
@@ -59,4 +62,27 @@ test('nothing in the scripts evaluates text or writes HTML', () => {
     const text = readFileSync(new URL(name, dist), 'utf8');
     assert.doesNotMatch(text, /\beval\(|new Function\(|\.outerHTML|document\.write/, name);
   }
+});
+
+test('the worker keeps the whole build, the same list for everyone, and knows each file by its hash', () => {
+  const [, text] = /^globalThis\.WEDERZIJDS_BUILD=(\{.*?\});/.exec(readFileSync(new URL('sw.js', dist), 'utf8')) ?? [];
+  const { version, files } = JSON.parse(text ?? '');
+  assert.ok(html.includes(`<meta name="version" content="${version}">`));
+  const kept = files.map((/** @type {string[]} */ [path]) => path || 'index.html');
+  assert.deepEqual([...kept].sort(), names.filter((name) => name !== 'sw.js' && name !== 'brand.json'));
+  for (const [path, hash] of files) {
+    const named = /-[A-Za-z0-9]{8,10}\.[a-z0-9]+$/.test(path);
+    assert.equal(hash, named ? createHash('sha256').update(readFileSync(new URL(path, dist))).digest('hex').slice(0, 16) : '', path);
+  }
+});
+
+test('the manifest names files that are there, and opens the app where it stands', () => {
+  const manifest = JSON.parse(readFileSync(new URL('manifest.webmanifest', dist), 'utf8'));
+  for (const { src, sizes, type } of manifest.icons) {
+    const bytes = readFileSync(new URL(src, dist));
+    if (type === 'image/png') assert.equal(`${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`, sizes);
+  }
+  for (const address of [manifest.id, manifest.start_url, manifest.scope, ...manifest.file_handlers.map((/** @type {any} */ one) => one.action)]) assert.equal(address, './');
+  // Shared to an app whose worker is gone, a file would go to the server.
+  assert.equal(manifest.share_target, undefined);
 });

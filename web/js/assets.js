@@ -1,28 +1,71 @@
 // @ts-check
-// Where the files of the build are. Their names hold a hash of their content, so a page never gets parts of
-// two versions; index.html names them all, as `<link data-asset="NAME" href="...">`.
+// Where the files of the build come from. On a host they lie beside the page, under names that hold a hash of their content, so a page
+// never gets parts of two versions; index.html names them all, as `<link data-asset="NAME" href="...">`. In the one file that opens from
+// disk they are in the page itself (onefile.js gives them); nothing is fetched there. Whoever asks does not see the difference.
+import { compile } from './core.js';
+import { carriedScript } from './trusted.js';
 
-/**
- * The address of a file of the build.
- * @param {string} name
- * @returns {string}
- */
-export function asset(name) {
+/** @typedef {(this: object, options: object) => Promise<any>} MakeCore */
+
+/** What the page carries, where it carries everything. @type {{files: Map<string, Uint8Array<ArrayBuffer>>, core: MakeCore} | undefined} */
+let carried;
+
+/** Whether the app is one file that carries everything. */
+export const isOneFile = () => carried !== undefined;
+
+/** The one file says what it carries, before the app starts. @param {Map<string, Uint8Array<ArrayBuffer>>} files @param {MakeCore} core */
+export function carry(files, core) {
+  carried = { files, core };
+}
+
+/** @param {string} name @returns {Uint8Array<ArrayBuffer>} */
+function carriedFile(name) {
+  const bytes = carried?.files.get(name);
+  if (!bytes) throw new Error(`no asset ${name}`);
+  return bytes;
+}
+
+/** The address of a file of the build, on a host. @param {string} name @returns {string} */
+function address(name) {
   const link = /** @type {HTMLLinkElement | null} */ (document.querySelector(`link[data-asset="${name}"]`));
   if (!link) throw new Error(`no asset ${name}`);
   return link.href;
 }
 
-/**
- * Fetches an asset as text.
- * @param {string} name
- * @returns {Promise<string>}
- */
-export async function assetText(name) {
-  const response = await fetch(asset(name));
+/** Compiles the module, while it arrives. @returns {Promise<WebAssembly.Module>} */
+export const compiledCore = () => (carried ? WebAssembly.compile(carriedFile('wasm')) : compile(address('wasm')));
+
+/** What makes instances of the module. @returns {Promise<MakeCore>} */
+export const coreMaker = async () => carried?.core ?? (await import(address('core'))).default;
+
+/** The address of a script that runs as a worker. @param {string} name @returns {string} */
+export function workerAddress(name) {
+  return carried ? carriedScript(new Blob([carriedFile(name)], { type: 'text/javascript' })) : address(name);
+}
+
+/** @param {string} name @returns {Promise<string>} */
+async function assetText(name) {
+  if (carried) return new TextDecoder().decode(carriedFile(name));
+  const response = await fetch(address(name));
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
   return response.text();
 }
+
+/**
+ * A file that the host put beside the pages; an empty text when there is none, or no connection. Fetched once in the life of the page.
+ * @param {string} path
+ * @returns {Promise<string>}
+ */
+export function hostText(path) {
+  let text = hosted.get(path);
+  if (!text) {
+    text = carried ? Promise.resolve('') : fetch(path).then((response) => (response.ok ? response.text() : ''), () => '');
+    hosted.set(path, text);
+  }
+  return text;
+}
+/** @type {Map<string, Promise<string>>} */
+const hosted = new Map();
 
 /** @type {Map<string, Promise<string>>} */
 const kept = new Map();

@@ -48,12 +48,16 @@ const READS = new Set([
   'agree.version',
   'document.text',
   'hints.check',
+  'others.list',
   'side.propose',
   'together.act',
 ]);
 
 /** @param {string} op */
 const isRead = (op) => op.endsWith('.view') || READS.has(op);
+
+/** Operations that look into an agreement that is not the open one. */
+const LOOKS_INTO = new Set(['others.view', 'others.take']);
 
 /** @param {string} text */
 const wellFormed = (text) =>
@@ -282,9 +286,13 @@ export class Core {
         if (here()) throw error;
       }
     }
-    const value = await this.#call(op, args);
-    await this.#after(op, args, value);
-    return value;
+    try {
+      const value = await this.#call(op, args);
+      await this.#after(op, args, value);
+      return value;
+    } finally {
+      if (LOOKS_INTO.has(op)) this.#lookedInto(args.agreement);
+    }
   }
 
   /** @param {string} op @param {Args} args */
@@ -336,9 +344,15 @@ export class Core {
       }
       if (op === 'agreement.begin') await this.persist.load(mountpoint(args.replica));
       if (op === 'import.accept' && args.draftsFrom) await this.persist.load(mountpoint(args.draftsFrom));
+      if (LOOKS_INTO.has(op)) await this.persist.load(mountpoint(args.agreement));
     } catch (error) {
       throw this.#storeError(error);
     }
+  }
+
+  /** What was loaded only to be looked into goes again. @param {string} agreement */
+  #lookedInto(agreement) {
+    if (agreement !== this.open && agreement !== this.importing) this.persist.unload(mountpoint(agreement));
   }
 
   async #closeOpen() {
@@ -535,6 +549,15 @@ export class Core {
     }
   }
 
+  /** Stores what is pending and lets go of the lock, before this page is loaded anew. */
+  async leave() {
+    try {
+      await this.persist.leave();
+    } catch (error) {
+      throw this.#storeError(error);
+    }
+  }
+
   /** Writes everything that is pending, after a failure too. */
   async flush() {
     try {
@@ -570,6 +593,8 @@ export function instanceMaker(make, compiled) {
           WebAssembly.instantiate(module, imports).then(done, reject);
           return {};
         },
+        // There is nothing to look for: the module is compiled. In the one file there is no address to look from either.
+        locateFile: (/** @type {string} */ name) => name,
         // What the core says on a stream is for nobody.
         print: () => {},
         printErr: () => {},

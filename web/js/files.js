@@ -84,6 +84,11 @@ export function listen(opened, dragging = () => {}) {
   document.addEventListener('dragleave', leave);
   document.addEventListener('drop', drop);
   document.addEventListener('paste', paste);
+  // Installed, the device may open a file with the app.
+  /** @type {any} */ (window).launchQueue?.setConsumer(async (/** @type {{files?: {getFile(): Promise<File>}[]}} */ launched) => {
+    const file = await launched?.files?.[0]?.getFile();
+    if (file) opened(await read(file));
+  });
   return () => {
     document.removeEventListener('dragover', over);
     document.removeEventListener('dragleave', leave);

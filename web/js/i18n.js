@@ -4,6 +4,7 @@
 // written from right to left cannot turn the sentence around it.
 
 import { FluentBundle, FluentResource } from '@fluent/bundle';
+import { wordsIn } from './brand.js';
 
 /** The languages there are, in the order in which they are offered. The first is used when none fits. */
 export const LANGUAGES = /** @type {const} */ (['nl', 'en']);
@@ -64,7 +65,16 @@ export async function setLanguage(wanted) {
   }
   bundle = await loading;
   current = found;
+  const name = wordsIn(appName, current);
+  if (name) bundle.addResource(new FluentResource(`app-name = { ${JSON.stringify(name)} }\n`), { allowOverrides: true });
 }
+
+/** The name that the host gave the app, in place of ours. @param {import('./brand.js').Words | undefined} name */
+export function setAppName(name) {
+  appName = name;
+}
+/** @type {import('./brand.js').Words | undefined} */
+let appName;
 
 /**
  * A catalogue as Fluent reads it. A message that is written wrongly or twice is an error here, not a hole later.

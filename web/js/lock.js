@@ -2,6 +2,8 @@
 // Locking a file with a passphrase, as an age v1 file in ASCII armour, so that the standard `age` program
 // opens it. The work is done in a worker: deriving the key takes about a second of one core.
 
+import { scriptAddress } from './trusted.js';
+
 /** What could not be unlocked, and why. */
 export class LockError extends Error {
   /** @param {'wrong-passphrase' | 'work-factor' | 'malformed' | 'core-stopped'} code */
@@ -47,7 +49,7 @@ export function prepare(url) {
 
 /** @returns {Promise<Worker>} */
 async function start() {
-  const url = trusted(String(await address));
+  const url = scriptAddress(String(await address));
   if (worker) return worker;
   const made = new Worker(url, { type: 'module' });
   made.onmessage = ({ data }) => {
@@ -68,25 +70,6 @@ async function start() {
   worker = made;
   return made;
 }
-
-/**
- * The address as Trusted Types want it. Only a file of this origin gets through.
- * @param {string} url
- */
-function trusted(url) {
-  const types = /** @type {any} */ (globalThis).trustedTypes;
-  if (!types) return url;
-  policy ??= types.createPolicy('wederzijds', {
-    createScriptURL: (/** @type {string} */ text) => {
-      const found = new URL(text, document.baseURI);
-      if (found.origin !== location.origin) throw new TypeError('not a script of ours');
-      return found.href;
-    },
-  });
-  return policy.createScriptURL(url);
-}
-/** @type {any} */
-let policy;
 
 /**
  * @param {'lock' | 'unlock'} what

@@ -1,21 +1,29 @@
 // @ts-check
 // The app in a browser: puts storage, keys, the core and the screens together and starts them.
-import { asset, fetchRest, keptText } from './assets.js';
-import { compile, Core, instanceMaker } from './core.js';
+import { compiledCore, coreMaker, fetchRest, hostText, isOneFile, keptText, workerAddress } from './assets.js';
+import { overlaid, packPath, readBrand, styles } from './brand.js';
+import { Core, CoreError, instanceMaker } from './core.js';
 import * as files from './files.js';
 import { inForeignFrame } from './frame.js';
-import { chooseLanguage, language, setCatalogueSource, setLanguage } from './i18n.js';
+import { Installation } from './installation.js';
+import { chooseLanguage, language, setAppName, setCatalogueSource, setLanguage } from './i18n.js';
 import * as lock from './lock.js';
 import { Persist } from './persist.js';
 import { KeyStore } from './sign.js';
 import { refusal } from './ui/refusal.js';
 import { run } from './ui/run.js';
 
-const NAME = 'wederzijds';
+// A browser may let all pages on disk share one storage. There the name is one that no other page picks by accident; it is the same in
+// every version, so that a newer file finds what an older one stored.
+const NAME = isOneFile() ? 'wederzijds-x7q4m2kf9d' : 'wederzijds';
 
 async function start() {
   const root = /** @type {HTMLElement} */ (document.getElementById('app'));
-  const preferred = chooseLanguage(undefined, navigator.languages);
+  const { brand } = readBrand((await hostText('brand.json')) || '{}');
+  const languages = brand.language ? [brand.language, ...navigator.languages] : navigator.languages;
+  const preferred = chooseLanguage(undefined, languages);
+  setAppName(brand.name);
+  dress(brand);
   setCatalogueSource((wanted) => keptText(`locale-${wanted}`));
   const catalogue = setLanguage(preferred);
 
@@ -35,9 +43,11 @@ async function start() {
     channel: (name) => new BroadcastChannel(name),
     document,
   });
-  const compiled = compile(asset('wasm'));
-  const { default: make } = await import(asset('core'));
+  const compiled = compiledCore();
+  const make = await coreMaker();
   const core = new Core({ instance: instanceMaker(make, compiled), persist, keys, language });
+
+  const installation = new Installation({ container: isOneFile() ? undefined : navigator.serviceWorker, oneFile: isOneFile() });
 
   await catalogue;
   await run(
@@ -46,7 +56,10 @@ async function start() {
       keys,
       lock,
       files,
-      loadContent: async (wanted) => core.loadContent(JSON.parse(await keptText(`content-${wanted}`)), wanted),
+      installation,
+      loadContent: (wanted) => loadContent(core, brand, wanted),
+      brand,
+      languages,
       page: async (name, wanted) => JSON.parse(await keptText(`${name}-${wanted}`)),
       example: async (wanted) => JSON.parse(await keptText(`example-${wanted}`)),
       persisted: async () => navigator.storage?.persisted?.(),
@@ -58,8 +71,39 @@ async function start() {
   const idle = globalThis.requestIdleCallback ?? ((/** @type {() => void} */ job) => setTimeout(job, 500));
   idle(async () => {
     await fetchRest();
-    lock.prepare(asset('lock-worker'));
+    lock.prepare(workerAddress('lock-worker'));
+    await installation.keep(new URL('sw.js', document.baseURI).href);
   });
+}
+
+/** The host's colours. @param {import('./brand.js').Brand} brand */
+function dress(brand) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles(brand));
+  document.adoptedStyleSheets.push(sheet);
+}
+
+/** The standard pack with the host's own files over it. @param {Core} core @param {import('./brand.js').Brand} brand @param {string} wanted */
+async function loadContent(core, brand, wanted) {
+  const standard = JSON.parse(await keptText(`content-${wanted}`));
+  /** @type {Map<string, any>} */
+  const own = new Map();
+  // All of them in every language: what is asked for does not tell which language somebody reads.
+  for (const path of brand.content) {
+    try {
+      own.set(/** @type {string} */ (packPath(path)), JSON.parse(await hostText(path)));
+    } catch (error) {
+      console.warn(`${path}:`, /** @type {Error} */ (error).message);
+    }
+  }
+  try {
+    await core.loadContent(overlaid(standard, own, wanted), wanted);
+  } catch (error) {
+    if (!(error instanceof CoreError) || own.size === 0) throw error;
+    // A mistake of the host keeps nobody from their work.
+    console.warn(error.message);
+    await core.loadContent(standard, wanted);
+  }
 }
 
 start().catch((error) => {

@@ -625,6 +625,16 @@ export class Persist {
     if (answer !== 'granted') throw new StoreError(answer === 'refused' ? 'other-tab-failed' : 'other-tab-silent');
   }
 
+  /**
+   * This page is about to be loaded anew: what is pending is stored, and the lock let go. Nothing can be
+   * changed here from the call on. Rejects when it could not be stored; then this tab goes on writing.
+   */
+  async leave() {
+    if (this.role !== 'writer') return;
+    if (!(await this.#handOver())) throw this.saveState.state === 'failed' ? this.saveState.error : new StoreError('storage-failed');
+    this.claim.release();
+  }
+
   /** Another tab asks to write. @returns {Promise<boolean>} whether the lock may go */
   async #handOver() {
     this.handingOver = true;

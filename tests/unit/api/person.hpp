@@ -116,9 +116,10 @@ inline std::vector<std::pair<std::string, std::string>> standard_pack(const std:
 
 /// Every screen: views that change nothing.
 inline constexpr const char* all_screens[] = {
-    "agreements.list", "agreement.view", "prepare.view",  "notes.view",        "exchange.view",
-    "firstlook.view",  "compare.view",   "talk.view",     "agree.view",        "followup.view",
-    "renewal.view",    "profile.view",   "profiles.view", "profile.share-view"};
+    "agreements.list", "agreement.view",     "prepare.view", "notes.view",
+    "exchange.view",   "firstlook.view",     "compare.view", "talk.view",
+    "agree.view",      "followup.view",      "renewal.view", "profile.view",
+    "profiles.view",   "profile.share-view", "team.view",    "others.list"};
 
 class Person {
  public:

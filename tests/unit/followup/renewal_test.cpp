@@ -68,6 +68,15 @@ TEST_CASE("renewing is allowed once both signed in the present round, it is ende
   CHECK(pair.on("2026-06-01").next_round == 3);
 }
 
+TEST_CASE("the period to begin with goes on where the present one ends, or begins today") {
+  Framed pair;
+  CHECK(pair.on("2027-02-01").from == "2027-03-09");
+  CHECK(pair.on("2027-02-01").until == "2028-03-08");
+  CHECK(pair.on("2026-06-01").from == "2026-06-01");
+  CHECK(pair.on("2026-06-01").until == "2027-05-31");
+  CHECK(pair.on("2027-04-01").from == "2027-04-01");
+}
+
 TEST_CASE("the words for the times are those of the door") {
   CHECK(name_of(RenewalTime::later) == "later");
   CHECK(name_of(RenewalTime::soon) == "soon");

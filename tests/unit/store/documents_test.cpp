@@ -32,8 +32,12 @@ StoredSummary some_summary(const std::string& agreement) {
   summary.reason = "yearly";
   summary.from = "2026-03-09";
   summary.until = "2027-03-08";
-  summary.topics = {{Role::employee, "E_CLARITY", "Duidelijkheid", "tekst", 5, 2},
-                    {Role::manager, "other", {}, "tekst", 1, {}}};
+  summary.looked = true;
+  summary.expected = {{"m1", "M_SIGNAL", "Op tijd melden", "tekst", true, 5, 4, 2},
+                      {"m2", "other", {}, "tekst", false, 1, 1, {}}};
+  summary.more_expected = 3;
+  summary.plans = {{"p1", "maandag", "stuur ik het", true, "2026-03-26", "kept", {"m1", "m2"}},
+                   {"p2", "altijd", "doe ik het", false, "2026-03-26", {}, {}}};
   return summary;
 }
 
@@ -222,7 +226,7 @@ TEST_CASE("Nothing private reaches what an agreement file is written from") {
   handed.hand_outs = {{"CANARY-hand-out", now, "save", {}, Json::object()}};
   REQUIRE(folder.save_handed(handed));
   StoredSummary summary = some_summary(world.agreement.str());
-  summary.topics[0].text = "CANARY-summary";
+  summary.expected[0].text = "CANARY-summary";
   REQUIRE(folder.save_summary(summary));
 
   AgreementFolder loaded = world.load();

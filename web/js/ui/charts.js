@@ -211,6 +211,50 @@ export function giveBlocks(items, role) {
   </svg>`;
 }
 
+/**
+ * How much arrives for each, on one line from nothing to all, with the lines of our conventions: half and seven tenths. When the two
+ * are equal they close into a circle.
+ * @param {{a: number, b: number, level: number, label: string}} options per mille
+ */
+export function levelLine({ a, b, level, label }) {
+  const x = (/** @type {number} */ perMille) => 0.04 + 0.92 * (perMille / 1000);
+  return html`<svg class="levelline" role="img" aria-label=${label}>
+    <line class="axis-line" x1=${percent(x(0))} x2=${percent(x(1000))} y1="50%" y2="50%"></line>
+    ${[500, 700].map((n) => at(x(n), 0.5, svg`<line class="convention" y1="-16" y2="16"></line>`))}
+    <line class="between" x1=${percent(x(a))} x2=${percent(x(b))} y1="50%" y2="50%"></line>
+    ${at(x(level), 0.5, svg`<line class="need" y1="-8" y2="8"></line>`)}
+    ${at(x(a), 0.5, svg`<path class="fa ringed" d=${halfPath('a', 13)}></path>`)} ${at(x(b), 0.5, svg`<path class="fb ringed" d=${halfPath('b', 13)}></path>`)}
+  </svg>`;
+}
+
+// ------------------------------------------------------------------ great work and feeling great
+
+/**
+ * Great work to the right, feeling great upwards, each 1 to 5, with the halves of both people. What I keep to myself is dashed, and
+ * does not come on paper.
+ * @param {{marks: {role: Role, greatWork: number, feelingGreat: number, private?: boolean}[], label: string}} options
+ */
+export function fieldsOfTwo({ marks, label }) {
+  const x = (/** @type {number} */ n) => 46 + (n - 1) * 54;
+  const y = (/** @type {number} */ n) => 246 - (n - 1) * 54;
+  const zone = (/** @type {string} */ key, /** @type {number} */ left, /** @type {number} */ top, /** @type {string} */ anchor) =>
+    t(key).split('/').map((line, index) => svg`<text class="fieldword" x=${left} y=${top + 16 * index} text-anchor=${anchor}>${line.trim()}</text>`);
+  return html`<svg class="fieldpic" viewBox="0 0 300 300" role="img" aria-label=${label}>
+    <rect class="fieldback" x="19" y="3" width="270" height="270" rx="14"></rect>
+    <rect class="fieldgood" x="181" y="3" width="108" height="108" rx="14"></rect>
+    ${[1, 2, 3, 4, 5].map((n) => svg`<line class="grid-line" x1=${x(n)} x2=${x(n)} y1="3" y2="273"></line><line class="grid-line" x1="19" x2="289" y1=${y(n)} y2=${y(n)}></line>`)}
+    <line class="mid-line" x1="181" x2="181" y1="3" y2="273"></line><line class="mid-line" x1="19" x2="289" y1="111" y2="111"></line>
+    ${zone('profile-field-only-feeling', 28, 54, 'start')} ${zone('profile-field-both', 281, 54, 'end')}
+    ${zone('profile-field-neither', 28, 217, 'start')} ${zone('profile-field-only-work', 281, 217, 'end')}
+    ${marks.map(
+      (one) =>
+        svg`<path class=${one.private ? `l${side(one.role)} kept noprint` : `f${side(one.role)} ringed`} transform="translate(${x(one.greatWork)} ${y(one.feelingGreat)})" d=${halfPath(side(one.role), 13)}></path>`,
+    )}
+    <text class="fieldaxis" x="154" y="293" text-anchor="middle">${t('profile-field-across')}</text>
+    <text class="fieldaxis" transform="translate(11 138) rotate(-90)" text-anchor="middle">${t('profile-field-up')}</text>
+  </svg>`;
+}
+
 // ------------------------------------------------------------------ the seal and the clock
 
 /**

@@ -1,10 +1,12 @@
 // @ts-check
 // Everything around a screen: header, menu, save state, banners, stage path, footer, messages.
 import { html, nothing } from 'lit-html';
+import { wordsIn } from '../brand.js';
 import { language, t } from '../i18n.js';
 import { time } from './format.js';
 import { icon, logo, mark } from './icons.js';
 import { dialog } from './dialog.js';
+import { fiveMinutes } from './fiveminutes.js';
 import { nameOf, sentence } from './people.js';
 import { togetherBar } from './togetherbar.js';
 
@@ -26,6 +28,7 @@ const MENU = [
  * @property {{state: 'saved'|'saving'|'failed', at?: Date}} save
  * @property {'other-tab'|'no-locks'|'load-failed'|'newer-data'|undefined} reader why nothing can be changed here
  * @property {boolean} crashed
+ * @property {boolean} newer a newer version waits
  * @property {{text: string, undo?: () => any}|undefined} toast
  * @property {{code: string, at?: string, detail?: string}|undefined} failure
  * @property {{title: unknown, text: unknown, yes: string, no: string, danger?: boolean, answer: (yes: boolean) => void}|undefined} question
@@ -43,9 +46,9 @@ export function frame(state) {
     ${inside && app.header?.example ? exampleBanner(state) : nothing}
     <main id="main" class="wrap" tabindex="-1">
       ${inside && !quiet && state.view.stage !== undefined && app.header ? above(app, state.view.stage) : nothing}
-      ${state.content}
+      ${state.content} ${inside && !quiet && state.view.stage && !app.guestIn ? fiveMinutes(app, state.view.stage) : nothing}
     </main>
-    ${quiet ? nothing : foot()}
+    ${quiet ? nothing : foot(app)}
     <div class="toasts" role="status">${state.toast ? toast(state) : nothing}</div>
     ${state.failure ? failure(state) : nothing} ${state.question ? question(state.question) : nothing}
     ${state.dropping ? html`<div class="dropping" aria-hidden="true"><p class="say">${t('drop-here')}</p></div>` : nothing}
@@ -55,13 +58,13 @@ export function frame(state) {
 /** @param {FrameState} state */
 function top(state) {
   const { route, app } = state;
-  const current = ['a', 'begin', 'receive'].includes(route[0]) ? 'agreements' : route[0] === 'quickscan' ? 'profile' : route[0];
+  const current = ['a', 'begin', 'receive', 'team'].includes(route[0]) ? 'agreements' : route[0] === 'quickscan' ? 'profile' : route[0];
   const other = language() === 'nl' ? 'en' : 'nl';
   return html`<header class="wrap top">
-    <a class="brand" href="#/">${logo()}${t('app-name')}</a>
+    <a class="brand" href="#/">${app.services.brand.logo ? html`<img src=${app.services.brand.logo} alt="" />` : logo()}${t('app-name')}</a>
     <nav class="nav" aria-label=${t('menu')}>
       <ul>
-        ${MENU.filter((entry) => !app.guestIn || entry.id === 'safety').map(
+        ${MENU.filter((entry) => (!app.guestIn || entry.id === 'safety') && !app.services.brand.off.includes(entry.id)).map(
           (entry) => html`<li>
             <a href="#/${entry.id}" aria-current=${current === entry.id ? 'page' : nothing}
               >${icon(entry.icon, '')}<span>${t(`menu-${entry.id}`)}</span></a
@@ -119,6 +122,17 @@ function banners(state) {
           <button class="btn btn--text btn--small" type="button" @click=${state.on.crashSeen}>${t('close')}</button>
         </div>
       </div>`
+    : nothing}
+  ${state.newer && !state.quiet
+    ? html`<aside class="banner noprint" aria-label=${t('app-newer')}>
+        <div class="wrap">
+          <p><b>${t('app-newer')}</b> ${t('app-newer-text')}</p>
+          <div class="row">
+            <button class="btn btn--small" type="button" @click=${state.on.renew}>${t('app-newer-use')}</button>
+            <button class="btn btn--text btn--small" type="button" @click=${state.on.renewLater}>${t('app-newer-later')}</button>
+          </div>
+        </div>
+      </aside>`
     : nothing}`;
 }
 
@@ -188,12 +202,20 @@ export function path(app, shown) {
   </nav>`;
 }
 
-function foot() {
+/** Ours and the host's. @param {import('./app.js').App} app */
+function foot(app) {
+  const { links, contact, imprint } = app.services.brand;
+  const theirs = [...links, contact, imprint].flatMap((one) => one ?? []);
   return html`<footer class="foot">
     <div class="wrap">
       <span class="row">${t('foot-about')}</span>
+      <a href="#/learn">${t('foot-learn')}</a>
       <a href="#/privacy">${t('foot-privacy')}</a>
       <a href="#/safety">${t('foot-safety')}</a>
+      ${theirs.map(({ label, url }) => {
+        const words = wordsIn(label, language());
+        return url ? html`<a href=${url} rel="noreferrer noopener">${words}</a>` : html`<span class="row">${words}</span>`;
+      })}
     </div>
   </footer>`;
 }

@@ -99,6 +99,9 @@ export function mark(stage, off = false) {
   return html`<svg class=${off ? 'mark mark--off' : 'mark'} viewBox="0 0 44 24" aria-hidden="true">${parts(MARKS[stage])}</svg>`;
 }
 
+/** The same inside another drawing. @param {string} stage */
+export const shapes = (stage) => parts(MARKS[stage]);
+
 /** How two views relate; the names end in the person it is about where that matters. */
 /** @type {Record<string, [string, string, (number|undefined)?][]>} */
 const RELATIONS = {

@@ -44,7 +44,7 @@ export async function run(services, root) {
   /** @type {Set<string>} */
   const running = new Set();
   /** @type {Partial<import('./frame.js').FrameState>} */
-  const shown = { save: { state: 'saved' }, crashed: false, dropping: false };
+  const shown = { save: { state: 'saved' }, crashed: false, dropping: false, newer: services.installation.state.newer };
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let toastTimer;
 
@@ -179,6 +179,17 @@ export async function run(services, root) {
         await services.files.save(name, bytes);
       }, 'copy'),
     saveAgain: () => app.act(() => services.core.flush(), 'save-again'),
+    renew: () =>
+      app.act(async () => {
+        // What is typed while something is being stored has to be stored too; from `leave` on nothing can be typed.
+        while (saver.busy) await saver.flush();
+        await services.core.leave();
+        await services.installation.renew();
+      }, 'renew'),
+    renewLater() {
+      shown.newer = false;
+      draw();
+    },
     takeOver: () => app.act(() => services.core.useHere(), 'take-over'),
     crashSeen() {
       shown.crashed = false;
@@ -272,7 +283,7 @@ export async function run(services, root) {
         location.replace(address(app.guestIn, 'together') + '/pass');
         return;
       }
-      const found = await viewOf(path);
+      const found = services.brand.off.includes(path[0]) ? undefined : await viewOf(path);
       if (!found) {
         location.replace('#/');
         return;
@@ -361,6 +372,11 @@ export async function run(services, root) {
     }
   }
 
+  services.installation.on(() => {
+    shown.newer = services.installation.state.newer;
+    draw();
+  });
+
   guardReadOnly(app, root);
   services.files.listen(
     (file) => receive(app, file),
@@ -399,7 +415,7 @@ export async function run(services, root) {
   app.guestIn = session.guest;
   takeState();
   applyTheme();
-  await useLanguage(chooseLanguage(session.settings.language, navigator.languages));
+  await useLanguage(chooseLanguage(session.settings.language, services.languages));
   // Not before there are words to draw with.
   addEventListener('hashchange', () => void route());
   await route();
@@ -409,7 +425,7 @@ export async function run(services, root) {
 }
 
 /** What a guest may see at another's device: the agreement of the two, and what is the same for everybody. @param {string[]} path @param {string} agreement */
-const openToGuests = (path, agreement) => (path[0] === 'a' ? path[1] === agreement : ['safety', 'privacy'].includes(path[0]));
+const openToGuests = (path, agreement) => (path[0] === 'a' ? path[1] === agreement : ['safety', 'privacy', 'how'].includes(path[0]));
 
 /** An address that somebody typed may be no good encoding; then it is no address of ours. @param {string} part */
 function decoded(part) {

@@ -10,6 +10,7 @@ import { day, period } from '../ui/format.js';
 import { icon, mark } from '../ui/icons.js';
 import { screenOf } from '../ui/next.js';
 import { nameOf, sentence, who } from '../ui/people.js';
+import { openRenewal, renewalCard, renewalForm } from '../ui/renewal.js';
 import { own, say } from '../ui/text.js';
 
 /** @typedef {import('../ui/app.js').Screen} Screen */
@@ -19,7 +20,10 @@ import { own, say } from '../ui/text.js';
 export const view = {
   title: 'agreement-page',
   stage: '',
-  load: (app) => app.call('agreement.view'),
+  load: async (app) => {
+    await app.call('agreement.view');
+    return app.call('renewal.view', {});
+  },
   start: () => ({ editing: undefined, form: {} }),
   render(screen) {
     const { app } = screen;
@@ -29,12 +33,13 @@ export const view = {
       <div class="stack stack--2 screenhead">
         <p class="soft small">${sentence('agreement-who', { me, other })}</p>
         <h1 tabindex="-1">${t('agreement-title', { other: nameOf(other) })}</h1>
+        ${header.round > 1 ? html`<p class="soft">${t('agreement-round', { round: header.round })}</p>` : nothing}
       </div>
       <div class="stack stack--6">
-        ${next(screen)} ${header.questions.map((question) => deviceQuestion(screen, question))} ${unsent(screen)} ${news(screen)}
+        ${header.flags.ended ? ended(screen) : next(screen)} ${renewing(screen)} ${header.questions.map((question) => deviceQuestion(screen, question))} ${unsent(screen)} ${news(screen)}
         ${about(screen)} ${people(screen)} ${technical(header)} ${leave(screen)}
       </div>
-      ${screen.state.editing ? editing(screen) : nothing}
+      ${screen.state.editing ? editing(screen) : nothing} ${renewalForm(screen)}
     `;
   },
 };
@@ -55,6 +60,34 @@ function next({ app }) {
       <a class="btn" href="#/receive">${icon('open')}${t('agreements-open')}</a>
     </div>
     <div class="nextmark">${mark(header.stage)}</div>
+  </section>`;
+}
+
+/** The period ends in sight or has ended. While it is far away, Follow up says how to begin anew. @param {Screen} screen */
+function renewing(screen) {
+  const { app, model } = screen;
+  if (app.header?.flags.ended || model.renewal?.time === 'later') return nothing;
+  return renewalCard(screen, model.renewal);
+}
+
+/** What stays after it was ended, and the ways on. @param {Screen} screen */
+function ended(screen) {
+  const { app, model } = screen;
+  const header = /** @type {Header} */ (app.header);
+  const other = nameOf(header.other);
+  return html`<section class="card stack" aria-labelledby="next">
+    <h2 id="next">${t('next-ended')}</h2>
+    <p>${t('ended-stays', { other })}</p>
+    ${header.unsent.count ? html`<p>${t('ended-tell', { other })}</p>` : nothing}
+    <div class="row">
+      ${header.unsent.count ? html`<a class="btn btn--primary" href=${app.link('exchange')}>${t('ended-file')}</a>` : nothing}
+      <a class="btn" href=${app.link('agree')}>${t('ended-read')}</a>
+      ${model.renewal?.allowed && !app.readOnly
+        ? html`<button class="btn" type="button" @click=${() => app.act(() => openRenewal(screen))}>${t('ended-again', { other })}</button>`
+        : nothing}
+    </div>
+    <p class="rule">${t('ended-new', { other })}</p>
+    <div><a class="btn btn--small" href="#/begin/from/${header.agreement}">${icon('plus')}${t('ended-new-do')}</a></div>
   </section>`;
 }
 
@@ -96,7 +129,8 @@ function deviceQuestion({ app }, question) {
 /** @param {Screen} screen */
 function unsent({ app }) {
   const header = /** @type {Header} */ (app.header);
-  if (!header.unsent.count || !header.flags.iFinished) return nothing;
+  // What an end leaves to be told stands in its own card.
+  if (!header.unsent.count || !header.flags.iFinished || header.flags.ended) return nothing;
   const other = nameOf(header.other);
   return html`<section class="card stack" aria-labelledby="unsent">
     <h2 class="cardtitle" id="unsent">${t('unsent', { count: header.unsent.count, other })}</h2>
@@ -184,7 +218,7 @@ function about(screen) {
     Object.assign(screen.state, { editing: what, form });
     app.update();
   };
-  const can = !app.readOnly && !flags.readOnly;
+  const can = !app.readOnly && !flags.readOnly && !flags.ended;
   return html`<section class="about" aria-labelledby="about">
     <h2 class="cardtitle" id="about">${t('about-title')}</h2>
     <dl class="aboutfacts">
@@ -331,6 +365,12 @@ function editing(screen) {
         onInput: (name) => (form.name = name),
       }),
     end: () => html`<p>${t('end-text', { other: nameOf(other) })}</p>
+      <ul class="list">
+        <li>${t('end-stays-read', { other: nameOf(other) })}</li>
+        <li>${t('end-stays-asks')}</li>
+        <li>${t('end-stays-again')}</li>
+      </ul>
+      <p class="small"><a href=${app.link('exchange')}>${t('end-save-first')}</a></p>
       ${textArea({
         id: 'end-because',
         label: t('end-because'),

@@ -5,15 +5,26 @@ import { t } from '../i18n.js';
 import { choice, note, textField } from '../ui/fields.js';
 import { frameFields } from '../ui/agreementframe.js';
 import { address } from '../ui/next.js';
+import { sentence } from '../ui/people.js';
 
 /** @type {import('../ui/app.js').View} */
 export const view = {
   title: 'begin-page',
-  start: ({ app }) => {
-    const { role, otherName = '', ...frame } = app.settings.beginning ?? {};
-    return { name: app.settings.name ?? '', jobTitle: app.settings.jobTitle ?? '', otherName, role, frame, tried: false };
+  // With one's own words from an agreement that is here: `#/begin/from/<agreement>`.
+  load: async (app, route) => {
+    const wordsFrom = route[2] ?? app.settings.beginning?.wordsFrom;
+    if (!wordsFrom) return {};
+    const { rows } = await app.call('agreements.list');
+    return { source: rows.find((/** @type {any} */ row) => row.agreement === wordsFrom) };
   },
-  render: ({ app, state }) => {
+  start: ({ app, model }) => {
+    // One that names an agreement is begun; only the words from another are still to come.
+    const half = app.settings.beginning?.agreement ? {} : (app.settings.beginning ?? {});
+    const { role = model.source?.me.role, otherName = '', wordsFrom: _, ...frame } = half;
+    const { name = '', jobTitle = '' } = app.settings;
+    return { name, jobTitle, otherName, role, frame, wordsFrom: model.source?.agreement, tried: false };
+  },
+  render: ({ app, model, state }) => {
     const missing = {
       role: !state.role,
       name: !state.name.trim(),
@@ -24,6 +35,7 @@ export const view = {
       <div class="pagehead wrap--text">
         <h1 tabindex="-1">${t('begin-title')}</h1>
         <p class="lead">${t('begin-lead')}</p>
+        ${model.source ? html`<p>${sentence('begin-words-from', { other: model.source.other })}</p>` : ''}
       </div>
       <form
         class="stack stack--6 wrap--text formpage"
@@ -105,8 +117,8 @@ export const view = {
  * @param {import('../ui/app.js').App} app @param {any} state
  */
 function remember(app, state) {
-  const { name, jobTitle, role, otherName, frame } = state;
-  const beginning = Object.fromEntries(Object.entries({ role, otherName, ...frame }).filter(([, value]) => value));
+  const { name, jobTitle, role, otherName, wordsFrom, frame } = state;
+  const beginning = Object.fromEntries(Object.entries({ role, otherName, wordsFrom, ...frame }).filter(([, value]) => value));
   app.saver.put('settings', { name, jobTitle, beginning }, async (value) => {
     app.settings = (await app.call('settings.change', value)).settings;
   });
@@ -128,7 +140,7 @@ async function begin(app, state) {
     replica,
   });
   app.header = undefined;
-  await app.change({ beginning: {} });
+  await app.change({ beginning: state.wordsFrom ? { agreement, wordsFrom: state.wordsFrom } : {} });
   // Asked after something was done here, and never waited for (quality.md 1).
   void app.services.persist().catch(() => {});
   await app.go(address(agreement, 'prepare'));

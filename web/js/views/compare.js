@@ -2,8 +2,10 @@
 // Compare: both sides next to each other, as pictures with their figures readable as text, for the two of them and nobody else.
 import { html, nothing } from 'lit-html';
 import { t } from '../i18n.js';
-import { facing, giveBlocks, importanceAxis, importancePicture, markOf, viewLine } from '../ui/charts.js';
+import { facing, fieldsOfTwo, giveBlocks, importanceAxis, importancePicture, levelLine, markOf, viewLine } from '../ui/charts.js';
 import { choice } from '../ui/fields.js';
+import { day } from '../ui/format.js';
+import { how, howEach } from '../ui/how.js';
 import { icon, relation } from '../ui/icons.js';
 import { nameOf, otherRole, pairOf, sentence, side, who } from '../ui/people.js';
 import { own, rich, say } from '../ui/text.js';
@@ -59,7 +61,7 @@ export const view = {
       ${model.state === 'closed' || !any
         ? nothing
         : html`${picture(people, sides)} ${views(model, people, sides)} ${giveAndTake(model, people, sides)}
-          ${guesses(model, people, sides)} ${offers(model, people)} ${profiles(screen)} ${agenda(screen, people)}`}
+          ${great(model, people)} ${guesses(model, people)} ${offers(model, people)} ${profiles(screen)} ${agenda(screen, people)}`}
     </div>`;
   },
 };
@@ -161,7 +163,13 @@ function picture(people, sides) {
     <p class="soft">${t('compare-picture-lead')}</p>
     <figure class="quadbox chart">
       <div class="quad">${panels[0]} ${importanceAxis()} ${panels[1]}</div>
-      <figcaption class="cap">${t('compare-convention')}</figcaption>
+      <figcaption class="cap">
+        ${t('compare-convention')}
+        ${howEach([
+          ['fields', t('compare-rule-fields')],
+          ['priority', t('compare-talk-first')],
+        ])}
+      </figcaption>
     </figure>
     ${table(people, sides)}
   </section>`;
@@ -254,6 +262,7 @@ function views(model, people, sides) {
   return html`<section class="section" aria-labelledby="vw">
     <h2 id="vw">${t('compare-views-heading')}</h2>
     <p class="soft">${t('compare-views-lead', { a: nameOf(people.employee), b: nameOf(people.manager) })}</p>
+    <p class="cap">${t('compare-views-convention')} ${how('lists', t('compare-views-heading'))}</p>
     <div class="views">
       ${filled.map(
         (/** @type {any} */ list) =>
@@ -283,6 +292,7 @@ function views(model, people, sides) {
 function oneView(list, item, role, people) {
   const { text, line } = inWords(list, item, role, people);
   const marks = [
+    item.news && t(item.news === 'changed' ? 'compare-mark-changed' : 'compare-mark-news'),
     item.revisedAfterOpening && t('compare-mark-revised'),
     item.earlierText && t('compare-mark-earlier'),
     item.twoTexts && t('compare-mark-two-texts'),
@@ -376,50 +386,107 @@ const GIVE_HEADINGS = {
 
 /** @param {any} model @param {Record<Role, Person>} people @param {any[]} sides */
 function giveAndTake(model, people, sides) {
-  const word = model.giveAndTake?.word;
-  const more = sides.reduce((best, one) => ((one.fulfilment ?? 0) > (best.fulfilment ?? 0) ? one : best));
-  const drawn = sides.some((one) => one.items.some((/** @type {any} */ item) => item.received !== undefined));
-  const heading = word ? t(GIVE_HEADINGS[word], { name: nameOf(people[/** @type {Role} */ (more.role)]) }) : t('compare-give-heading-few');
+  const both = model.giveAndTake;
+  const open = model.state !== 'crossed';
+  const drawn = sides.some((one) => one.withReceived > 0);
+  const heading = both
+    ? t(GIVE_HEADINGS[both.word], { name: nameOf(people[/** @type {Role} */ (both.more)]) })
+    : t(open ? 'compare-give-heading-open' : 'compare-give-heading-few');
   return html`<section class="section" aria-labelledby="gt">
     <h2 id="gt">${heading}</h2>
-    <p class="soft">${word ? t('compare-give-lead') : t('compare-give-few')}</p>
+    <p class="soft">${both ? t('compare-give-lead') : t(open ? 'compare-give-open' : 'compare-give-few')}</p>
     ${drawn
       ? html`<figure class="gt chart">
           <div class="lab">
-            ${sides.map((one) => {
-              const known = one.items.filter((/** @type {any} */ item) => item.received !== undefined);
-              const full = known.filter((/** @type {any} */ item) => !item.under).length;
-              return html`<span>${who(people[/** @type {Role} */ (one.role)])} ${t('compare-gets-all', { full, total: known.length })}</span>`;
-            })}
+            ${sides.map((one) =>
+              one.withReceived > 0
+                ? html`<span>${who(people[/** @type {Role} */ (one.role)])} ${t('compare-gets-all', { full: one.enough, total: one.withReceived })}</span>`
+                : nothing,
+            )}
           </div>
           <div class="bars" role="img" aria-label=${sides.map((one) => blocksInWords(one, people)).join(' ')}>
             ${sides.map((one) => giveBlocks(one.items, one.role))}
           </div>
         </figure>`
       : nothing}
-    <ul class="plainlist">
-      ${sides.map((one) => {
-        const name = nameOf(people[/** @type {Role} */ (one.role)]);
-        const other = nameOf(people[otherRole(/** @type {Role} */ (one.role))]);
-        return html`<li>
-            ${one.fulfilment === undefined
-              ? t('compare-arrives-few', { name })
-              : t('compare-arrives', { name, fraction: fraction(one.fulfilment) })}
-          </li>
-          <li>
-            ${one.mutuality?.perMille === undefined
-              ? t('compare-mutuality-few', { name, other })
-              : t('compare-mutuality', { name, other, steps: steps(one.mutuality.perMille), with: one.mutuality.with, of: one.mutuality.of })}
-          </li>
-          <li>
-            ${one.deliverySeen?.perMille === undefined
-              ? t('compare-delivery-few', { name, other })
-              : t('compare-delivery', { name, other, steps: steps(one.deliverySeen.perMille) })}
-          </li>`;
-      })}
-    </ul>
-    <p class="cap">${t('compare-give-convention')}</p>
+    ${both ? level(both, people, sides) : nothing}
+    <div class="givewords">
+      ${sides.map((one) => html`<ul class="plainlist">${figuresInWords(one, people)}</ul>`)}
+    </div>
+    ${drawn ? sidesTable(people, sides) : nothing}
+    <p class="cap">
+      ${t('compare-give-convention')}
+      ${howEach([
+        ['give-and-take', t('compare-give-name')],
+        ['fulfilment', t('compare-rule-arrives')],
+        ['mutuality', t('compare-rule-part')],
+        ['delivery', t('compare-rule-seen')],
+      ])}
+    </p>
   </section>`;
+}
+
+/** How high the two lie and how far apart, on one line. @param {any} both @param {Record<Role, Person>} people @param {any[]} sides */
+function level(both, people, sides) {
+  const [a, b] = sides.map((one) => one.fulfilment);
+  const label = t('compare-level-label', { nameA: nameOf(people.employee), a, nameB: nameOf(people.manager), b });
+  return html`<figure class="chart levelfig">
+    ${levelLine({ a, b, level: both.level, label })}
+    <p class="x" aria-hidden="true"><span>${t('compare-level-none')}</span><span>${t('compare-level-all')}</span></p>
+    <figcaption class="cap">
+      ${t(both.more ? 'compare-level-tilted' : 'compare-level-even', { apart: 1000 - both.perMille, level: both.level })}
+    </figcaption>
+  </figure>`;
+}
+
+/** What the indexes of a side say, or that they are too few to say anything. @param {any} one @param {Record<Role, Person>} people */
+function figuresInWords(one, people) {
+  const name = nameOf(people[/** @type {Role} */ (one.role)]);
+  const other = nameOf(people[otherRole(/** @type {Role} */ (one.role))]);
+  const { fulfilment, over, mutuality = {}, deliverySeen = {} } = one;
+  return html`<li>
+      ${fulfilment === undefined ? t('compare-arrives-few', { name }) : t('compare-arrives', { name, fraction: fraction(fulfilment) })}
+      ${over ? t('compare-arrives-over') : nothing}
+    </li>
+    <li>
+      ${mutuality.perMille === undefined
+        ? t('compare-mutuality-few', { name, other })
+        : t('compare-mutuality', { name, other, steps: steps(mutuality.perMille), counted: mutuality.counted })}
+      ${mutuality.of ? t('compare-coverage', { with: mutuality.with, of: mutuality.of }) : nothing}
+    </li>
+    <li>
+      ${deliverySeen.perMille === undefined
+        ? t('compare-delivery-few', { name, other })
+        : t('compare-delivery', { name, other, steps: steps(deliverySeen.perMille), with: deliverySeen.with, of: deliverySeen.of })}
+    </li>`;
+}
+
+/** The same as a table: what is not there is an empty place. @param {Record<Role, Person>} people @param {any[]} sides */
+function sidesTable(people, sides) {
+  /** @param {string} key @param {(one: any) => unknown} cell */
+  const row = (key, cell) => html`<tr><th scope="row">${t(key)}</th>${sides.map((one) => html`<td class="num">${cell(one) ?? nothing}</td>`)}</tr>`;
+  /** @param {number|undefined} perMille */
+  const ofThousand = (perMille) => (perMille === undefined ? t('compare-cell-few') : t('compare-cell-thousand', { perMille }));
+  /** @param {number|undefined} perMille @param {number|undefined} counted @param {number|undefined} of */
+  const apart = (perMille, counted, of) =>
+    perMille === undefined ? t('compare-cell-few') : t('compare-cell-steps', { steps: steps(perMille), counted: counted ?? 0, of: of ?? 0 });
+  return html`<details class="figures figures--small">
+    <summary>${t('compare-sides-open')}</summary>
+    <div class="scroll" tabindex="0" role="region" aria-label=${t('compare-sides-open')}>
+      <table class="table">
+        <caption>${t('compare-sides-caption')}</caption>
+        <thead><tr><td></td>${sides.map((one) => html`<th scope="col" class="num">${who(people[/** @type {Role} */ (one.role)])}</th>`)}</tr></thead>
+        <tbody>
+          ${row('compare-row-known', (one) => t('compare-cell-of', { count: one.withReceived ?? 0, of: one.items.length }))}
+          ${row('compare-row-enough', (one) => one.enough ?? 0)}
+          ${row('compare-row-arrives', (one) => ofThousand(one.fulfilment))}
+          ${row('compare-row-over', (one) => ofThousand(one.over))}
+          ${row('compare-row-part', (one) => apart(one.mutuality?.perMille, one.mutuality?.counted, one.mutuality?.of))}
+          ${row('compare-row-seen', (one) => apart(one.deliverySeen?.perMille, one.deliverySeen?.with, one.deliverySeen?.of))}
+        </tbody>
+      </table>
+    </div>
+  </details>`;
 }
 
 /** The mean distance on the scale that a closeness per mille stands for, to one decimal: 1000 is no step, 0 is four. @param {number} perMille */
@@ -437,10 +504,88 @@ function blocksInWords(one, people) {
   return blocks.length ? t('compare-give-label', { name: nameOf(people[/** @type {Role} */ (one.role)]), blocks: blocks.join(', ') }) : '';
 }
 
+// ------------------------------------------------------------------ great work and feeling great
+
+/** @type {Record<string, string>} */
+const FIELDS = {
+  both: 'compare-field-both',
+  work: 'compare-field-work',
+  feeling: 'compare-field-feeling',
+  neither: 'compare-field-neither',
+};
+
+/** Great work against feeling great, of both: what is shared, and for me alone what I keep to myself. @param {any} model @param {Record<Role, Person>} people */
+function great(model, people) {
+  /** @type {any[]} */
+  const all = model.great ?? [];
+  const other = model.header.other.role;
+  const shared = all.filter((one) => !one.private);
+  /** @param {any} one */
+  const inWords = (one) =>
+    html`<li class=${one.private ? 'noprint' : nothing}>
+      ${who(people[/** @type {Role} */ (one.role)])}
+      ${one.field
+        ? t('compare-great-both', { work: one.greatWork, feeling: one.feelingGreat, field: t(FIELDS[one.field]) })
+        : one.greatWork !== undefined
+          ? t('compare-great-work', { work: one.greatWork })
+          : t('compare-great-feeling', { feeling: one.feelingGreat })}
+      <span class="soft small">${t(one.source === 'check-in' ? 'compare-great-checkin' : 'compare-great-profile', { date: day(one.date) })}</span>
+      ${one.private ? html`<span class="tag">${icon('eyeoff', '')}${t('compare-great-private')}</span>` : nothing}
+    </li>`;
+  return html`<section class=${`section${shared.length ? '' : ' noprint'}`} aria-labelledby="gr">
+    <h2 id="gr">${t('compare-great-heading')}</h2>
+    <p class="soft">${t('compare-great-lead')}</p>
+    ${all.length
+      ? html`<div class="field2">
+          ${all.some((one) => one.field)
+            ? fieldsOfTwo({
+                marks: all.filter((one) => one.field),
+                label: shared
+                  .filter((one) => one.field)
+                  .map((one) => t('compare-great-label', { name: nameOf(people[/** @type {Role} */ (one.role)]), work: one.greatWork, feeling: one.feelingGreat }))
+                  .join(' ') || t('compare-great-label-private'),
+              })
+            : nothing}
+          <div class="stack">
+            <ul class="greatlist">${all.map(inWords)}</ul>
+            ${all.some((one) => one.role === other) ? nothing : html`<p class="soft">${t('compare-great-missing', { name: nameOf(people[/** @type {Role} */ (other)]) })}</p>`}
+            ${greatTable(all, people)}
+          </div>
+        </div>`
+      : html`<p>${t('compare-great-none')}</p>`}
+    <p class="cap">${t('compare-great-convention')} ${how('great', t('compare-great-heading'))}</p>
+  </section>`;
+}
+
+/** @param {any[]} all @param {Record<Role, Person>} people */
+const greatTable = (all, people) =>
+  html`<details class="figures figures--small">
+    <summary>${t('compare-great-table')}</summary>
+    <div class="scroll" tabindex="0" role="region" aria-label=${t('compare-great-table')}>
+      <table class="table">
+        <caption>${t('compare-great-caption')}</caption>
+        <thead>
+          <tr><th scope="col">${t('compare-table-who')}</th><th scope="col" class="num">${t('compare-great-col-work')}</th><th scope="col" class="num">${t('compare-great-col-feeling')}</th><th scope="col">${t('compare-great-col-field')}</th></tr>
+        </thead>
+        <tbody>
+          ${all.map(
+            (one) =>
+              html`<tr class=${one.private ? 'noprint' : nothing}>
+                <th scope="row">${who(people[/** @type {Role} */ (one.role)])} ${one.private ? html`<span class="small">${t('compare-great-private')}</span>` : nothing}</th>
+                <td class="num">${one.greatWork ?? nothing}</td>
+                <td class="num">${one.feelingGreat ?? nothing}</td>
+                <td>${one.field ? t(FIELDS[one.field]) : nothing}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>
+  </details>`;
+
 // ------------------------------------------------------------------ guesses, offers and limits
 
-/** @param {any} model @param {Record<Role, Person>} people @param {any[]} sides */
-function guesses(model, people, sides) {
+/** @param {any} model @param {Record<Role, Person>} people */
+function guesses(model, people) {
   if (!model.guesses?.length) return nothing;
   return html`<section class="section pairbox" aria-labelledby="gu">
     <h2 id="gu">${t('compare-guesses-heading')}</h2>
@@ -448,13 +593,10 @@ function guesses(model, people, sides) {
     <div class="pair">
       ${ROLES.map((role) => {
         const guess = model.guesses.find((/** @type {any} */ one) => one.role === role);
-        const theirs = sides.find((one) => one.role === otherRole(role))?.items ?? [];
-        /** @param {any} topic */
-        const label = (topic) => topic.topicLabel ?? theirs.find((/** @type {any} */ item) => item.topic === (topic.topic ?? topic))?.topicLabel;
         /** @param {any[]|undefined} topics @param {string} key */
         const row = (topics, key) =>
           topics?.length
-            ? html`<dt>${t(key)}</dt><dd><ul class="chips">${topics.map(label).filter(Boolean).map((text) => html`<li class="chip">${text}</li>`)}</ul></dd>`
+            ? html`<dt>${t(key)}</dt><dd><ul class="chips">${topics.map((one) => html`<li class="chip">${one.topicLabel}${one.text ? html`: ${own(one.text)}` : nothing}</li>`)}</ul></dd>`
             : nothing;
         const total = (guess?.guessed?.length ?? 0) + (guess?.missed?.length ?? 0);
         return html`<div class="half half--${side(role)}">
@@ -464,10 +606,15 @@ function guesses(model, people, sides) {
               ? t('compare-guessed-of', { hit: guess.guessed?.length ?? 0, total, name: nameOf(people[otherRole(role)]) })
               : t('compare-guessed-none')}
           </h3>
-          ${guess ? html`<dl class="pairs">${row(guess.guessed, 'compare-guessed-right')}${row(guess.missed, 'compare-guessed-missed')}</dl>` : nothing}
+          ${guess
+            ? html`<dl class="pairs">
+                ${row(guess.guessed, 'compare-guessed-right')} ${row(guess.missed, 'compare-guessed-missed')} ${row(guess.beside, 'compare-guessed-beside')}
+              </dl>`
+            : nothing}
         </div>`;
       })}
     </div>
+    <p class="cap">${t('compare-guesses-convention')} ${how('guesses', t('compare-guesses-heading'))}</p>
   </section>`;
 }
 
@@ -518,6 +665,7 @@ function agenda({ app, state }, people) {
     <div class="stack stack--2">
       <h2 id="ag">${t('compare-agenda-heading')}</h2>
       <p>${rich('compare-agenda-text', { name: who(people.manager) })}</p>
+      <p>${how('agenda', t('compare-agenda-heading'))}</p>
     </div>
     ${choice({
       name: 'minutes',
@@ -548,9 +696,8 @@ async function setUp(app, minutes) {
   app.go(app.link('talk'));
 }
 
-/** Paper has no folded parts, so the table is opened before printing. */
+/** Paper has no folded parts, so the tables are opened before printing. */
 function printComparison() {
-  const table = /** @type {HTMLDetailsElement|null} */ (document.querySelector('details.figures'));
-  if (table) table.open = true;
+  for (const table of document.querySelectorAll('details.figures')) /** @type {HTMLDetailsElement} */ (table).open = true;
   window.print();
 }

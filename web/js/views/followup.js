@@ -4,18 +4,21 @@ import { html, nothing } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import { calendar } from '../calendar.js';
 import { t } from '../i18n.js';
-import { check, choice, dateField, privateNote, scale, textArea, toggle } from '../ui/fields.js';
+import { check, choice, dateField, note as aside, privateNote, scale, shareSwitch, textArea } from '../ui/fields.js';
 import { day } from '../ui/format.js';
+import { how } from '../ui/how.js';
 import { icon, mark } from '../ui/icons.js';
 import { nameOf, pairOf, sentence, side, who } from '../ui/people.js';
+import { renewalCard, renewalForm } from '../ui/renewal.js';
 import { own } from '../ui/text.js';
+import { topicOf, trends } from '../ui/trends.js';
 import { ROLES, inside } from './print.js';
 
 /** @typedef {import('../ui/people.js').Role} Role */
 /** @typedef {import('../ui/people.js').Person} Person */
 /** @typedef {import('../ui/app.js').Screen} Screen */
 
-/** What is filled in of one moment. Lists are `id=value`, for the desk holds flat lists. @typedef {{date?: string, status?: string[], received?: string[], note?: string, greatWork?: number, feelingGreat?: number, shared?: boolean, recorded?: string}} Draft */
+/** What is filled in of one moment. Lists are `id=value`, for the desk holds flat lists. @typedef {{date?: string, status?: string[], received?: string[], note?: string, greatWork?: number, feelingGreat?: number, shareReceived?: boolean, shareGreat?: boolean}} Draft */
 
 /** @type {{id: string, icon: string, label: string}[]} */
 const STATUSES = [
@@ -36,20 +39,29 @@ export const view = {
   start: ({ model }) => ({ at: model.moments?.find((/** @type {any} */ one) => one.state === 'due')?.id, again: false, drafts: {} }),
   render: (screen) => {
     const { app, model, state } = screen;
-    const { moments = [], commitments = [] } = model;
+    const { moments = [], commitments = [], renewal } = model;
     const people = pairOf(model.header);
     const moment = momentOf(screen);
+    const ended = model.header.flags?.ended;
     const nothingYet = !moments.length && !commitments.length;
     return html`<div class="followup">
       <div class="chead">
         <p class="soft small">${sentence('followup-with', { a: people.employee, b: people.manager })}</p>
         <h1 tabindex="-1">${heading(model, moment)}</h1>
-        <p class="lead">${t(nothingYet ? 'followup-none-text' : 'followup-lead')}</p>
+        <p class="lead">${t(ended ? 'followup-ended-text' : nothingYet ? 'followup-none-text' : 'followup-lead')}</p>
       </div>
-      ${nothingYet
+      ${nothingYet && !ended
         ? html`<div class="actions"><a class="btn btn--primary" href=${app.link('agree')}>${t('followup-none-action')}</a></div>`
-        : html`${moment ? (moment.mine && !state.again ? sideBySide(screen, moment, people) : form(screen, moment, people)) : nothing}
-            <div class="ahead section">${momentList(screen)} ${openList(model, people, app)}</div>`}
+        : html`${renewal?.time === 'later' || moment ? nothing : renewalCard(screen, renewal, true)}
+            ${moment ? (moment.mine && !state.again ? sideBySide(screen, moment, people) : form(screen, moment, people)) : nothing}
+            ${moment && !(moment.mine && !state.again) ? nothing : trends(model, people)}
+            <div class="ahead section">
+              ${momentList(screen)}
+              <div>
+                ${openList(model, people, app)} ${renewal?.time === 'later' || moment ? renewalCard(screen, renewal) : nothing}
+              </div>
+            </div>`}
+      ${renewalForm(screen)}
     </div>`;
   },
 };
@@ -61,16 +73,15 @@ const keyOf = (moment) => (moment.id === 'extra' && moment.mine ? `extra ${momen
 function momentOf({ app, model, state }) {
   if (!state.at) return undefined;
   if (state.at === 'extra') {
-    // What was kept of an earlier one, for me alone, is not the beginning of a new one.
-    const draft = model.extra?.recorded ? undefined : model.extra;
-    return { id: 'extra', date: app.today(), state: 'due', draft };
+    return { id: 'extra', date: app.today(), state: 'due', draft: model.extra };
   }
   return model.moments?.find((/** @type {any} */ one) => keyOf(one) === state.at);
 }
 
 /** @param {any} model @param {any} moment */
 function heading(model, moment) {
-  const { moments = [], commitments = [] } = model;
+  const { moments = [], commitments = [], header } = model;
+  if (header.flags?.ended) return t('followup-heading-ended');
   if (!moments.length && !commitments.length) return t('followup-heading-none');
   if (moment) return t(moment.mine ? 'followup-heading-done' : 'followup-heading-due');
   const next = moments.find((/** @type {any} */ one) => one.state === 'planned');
@@ -91,25 +102,19 @@ function openMoment({ state }, id, again = false) {
 // ------------------------------------------------------------------ filling in
 
 /** @param {any} mine @returns {Draft} */
-const fromRecorded = ({ date, commitments, received, note, greatWork, feelingGreat }) => ({
+const fromRecorded = ({ date, commitments, received, note, greatWork, feelingGreat, share }) => ({
   date,
   status: (commitments ?? []).map((/** @type {any} */ one) => `${one.id}=${one.status}`),
   received: (received ?? []).map((/** @type {any} */ one) => `${one.expectation}=${one.received}`),
   note,
   greatWork,
   feelingGreat,
-  ...(greatWork !== undefined || feelingGreat !== undefined ? { shared: true } : {}),
+  shareReceived: Boolean(share?.received),
+  shareGreat: Boolean(share?.great),
 });
 
 /** @param {Screen} screen @param {any} moment @returns {Draft} */
-const draftOf = ({ state }, moment) =>
-  state.drafts[keyOf(moment)] ?? { ...(moment.mine ? fromRecorded(moment.mine) : {}), ...ownOf(moment) };
-
-/** What is kept on the desk for this moment; of several in between, only that of the same date. @param {any} moment @returns {Draft} */
-function ownOf({ id, date, mine, draft = {} }) {
-  const { recorded, ...kept } = draft;
-  return id === 'extra' && mine && recorded !== date ? {} : kept;
-}
+const draftOf = ({ state }, moment) => state.drafts[keyOf(moment)] ?? { ...(moment.mine ? fromRecorded(moment.mine) : {}), ...(moment.draft ?? {}) };
 
 /** When it was looked back: what was filled in, else today; what is recorded again keeps its day. @param {Screen} screen @param {any} moment @returns {string} */
 const dateOf = (screen, moment) =>
@@ -147,6 +152,7 @@ function form(screen, moment, people) {
     keyOf(moment),
     html`<section aria-labelledby="came">
         <h2 id="came">${t('followup-what-came')}</h2>
+        <p class="soft">${t('followup-what-came-help', { name })}</p>
         ${model.commitments?.length
           ? html`<div class="pairbox kept"><div class="pair">
               ${ROLES.map((role) => {
@@ -176,14 +182,16 @@ function form(screen, moment, people) {
       </section>
       <section class="section" aria-labelledby="now">
         <h2 id="now">${t('followup-how-now')}</h2>
-        <p class="soft">${t('followup-how-now-help', { name })}</p>
+        <p class="soft">${t('followup-how-now-help')}</p>
+        ${asBefore(screen, moment)}
         <div class="now4">
           ${(model.received ?? []).map((/** @type {any} */ one) => {
             const value = valueOf(draft.received, one.id);
             return scale({
               name: `received-${one.id}`,
-              legend: t('followup-gets', { topic: one.topic === 'other' || !one.topicLabel ? one.text : one.topicLabel }),
-              help: html`${own(one.text)} ${one.needed === undefined ? nothing : html`<span class="num">${t('followup-needed', { needed: one.needed })}</span>`}`,
+              legend: t('followup-gets', { topic: topicOf(one) }),
+              help: html`${topicOf(one) === one.text ? nothing : own(one.text)}
+                <span class="figline num">${one.received === undefined ? t('followup-needs', { needed: one.needed }) : t('followup-needs-before', { needed: one.needed, received: one.received })}</span>`,
               words: app.texts.scales.received,
               side: mine,
               value: value === undefined ? undefined : Number(value),
@@ -191,20 +199,12 @@ function form(screen, moment, people) {
             });
           })}
         </div>
+        ${model.received?.length ? sharing(screen, moment, 'received') : nothing}
         <div class="now4">
           ${scale({ name: 'great-work', legend: t('followup-great-work'), words: own2, side: mine, value: draft.greatWork, onPick: (greatWork) => fill(screen, moment, { greatWork }) })}
           ${scale({ name: 'feeling-great', legend: t('followup-feeling-great'), words: own2, side: mine, value: draft.feelingGreat, onPick: (feelingGreat) => fill(screen, moment, { feelingGreat }) })}
         </div>
-        <div class="row">
-          ${toggle({
-            checked: Boolean(draft.shared),
-            on: t('share-on'),
-            off: t('share-off'),
-            label: t('followup-own-share-label'),
-            onChange: (shared) => fill(screen, moment, { shared: shared || undefined }),
-          })}
-          ${draft.shared ? html`<p class="small">${t('followup-own-shared', { name })}</p>` : privateNote(t('followup-own-private'))}
-        </div>
+        ${sharing(screen, moment, 'great')}
         <div class="followup__last">
           ${textArea({ id: 'checkin-note', label: t('followup-note'), help: t('followup-note-help', { name }), value: draft.note ?? '', onInput: (note) => fill(screen, moment, { note }, false) })}
           ${dateField({ id: 'checkin-date', label: t('followup-date'), value: dateOf(screen, moment), onInput: (date) => fill(screen, moment, { date }, false) })}
@@ -217,6 +217,39 @@ function form(screen, moment, people) {
   );
 }
 
+/** One press for who has nothing new to say. @param {Screen} screen @param {any} moment */
+function asBefore(screen, moment) {
+  const { app, model } = screen;
+  const before = (model.received ?? []).filter((/** @type {any} */ one) => one.received !== undefined);
+  const draft = draftOf(screen, moment);
+  const left = before.filter((/** @type {any} */ one) => valueOf(draft.received, one.id) === undefined);
+  if (!left.length) return nothing;
+  return html`<div class="ways asbefore">
+    <button
+      class="btn btn--small"
+      type="button"
+      @click=${() => app.act(() => fill(screen, moment, { received: left.reduce((/** @type {string[]|undefined} */ list, /** @type {any} */ one) => withValue(list, one.id, String(one.received)), draftOf(screen, moment).received) }))}
+    >
+      ${icon('check')}${t('followup-as-before')}
+    </button>
+  </div>`;
+}
+
+/** The switch for one kind of figures, and what it means; what was shared earlier stays in the file. @param {Screen} screen @param {any} moment @param {'received'|'great'} what */
+function sharing(screen, moment, what) {
+  const { model } = screen;
+  const name = nameOf(model.header.other);
+  const key = what === 'received' ? 'shareReceived' : 'shareGreat';
+  const shared = Boolean(draftOf(screen, moment)[key]);
+  const before = moment.mine?.share?.[what] || moment.mine?.sharedBefore?.[what];
+  return html`<div class="sharefig">
+    <div class="row"><span aria-hidden="true">${t(`followup-share-${what}`)}</span>
+    ${shareSwitch({ checked: shared, label: t(`followup-share-${what}`), onChange: (/** @type {boolean} */ on) => fill(screen, moment, { [key]: on }) })}</div>
+    ${shared ? html`<p class="small">${t(`followup-shared-${what}`, { name })}</p>` : privateNote(t(`followup-private-${what}`))}
+    ${!shared && before ? aside(t('followup-shared-before', { name })) : nothing}
+  </div>`;
+}
+
 /** A promise in short: the moment and what happens then. @param {any} plan */
 const planWords = (plan) => html`${t('agree-plan-when')} ${own(inside(plan.moment))}, ${own(inside(plan.action))}`;
 
@@ -224,7 +257,7 @@ const planWords = (plan) => html`${t('agree-plan-when')} ${own(inside(plan.momen
 async function record(screen, moment) {
   const { app, model, state } = screen;
   const draft = draftOf(screen, moment);
-  const { note, greatWork, feelingGreat, shared } = draft;
+  const { note, greatWork, feelingGreat, shareReceived = false, shareGreat = false } = draft;
   const date = dateOf(screen, moment);
   const commitments = (model.commitments ?? [])
     .map((/** @type {any} */ plan) => ({ id: plan.id, status: valueOf(draft.status, plan.id) }))
@@ -235,19 +268,13 @@ async function record(screen, moment) {
   await app.call('checkin.record', {
     moment: moment.id,
     date,
+    share: { received: shareReceived, great: shareGreat },
     ...(commitments.length ? { commitments } : {}),
     ...(received.length ? { received } : {}),
     ...(note ? { note } : {}),
-    ...(shared && greatWork !== undefined ? { greatWork } : {}),
-    ...(shared && feelingGreat !== undefined ? { feelingGreat } : {}),
+    ...(greatWork === undefined ? {} : { greatWork }),
+    ...(feelingGreat === undefined ? {} : { feelingGreat }),
   });
-  // What is not shared stays here, for me alone.
-  if (!shared && (greatWork !== undefined || feelingGreat !== undefined)) {
-    await app.call('desk.put', {
-      key: `checkin/${moment.id}`,
-      value: { recorded: date, ...(greatWork === undefined ? {} : { greatWork }), ...(feelingGreat === undefined ? {} : { feelingGreat }) },
-    });
-  }
   delete state.drafts[keyOf(moment)];
   state.again = false;
   await app.reload();
@@ -279,17 +306,14 @@ function sideBySide(screen, moment, people) {
                     <span class="chip chip--onhalf">${known ? icon(known.icon, '') : nothing}${t(known?.label ?? 'followup-status-open')}</span>
                   </li>`;
                 })}
-                ${(role === me.role ? (model.received ?? []) : []).map((/** @type {any} */ one) => {
-                  const value = said.received?.find((/** @type {any} */ entry) => entry.expectation === one.id)?.received;
-                  return value === undefined ? nothing : html`<li><span>${own(one.text)}</span><span class="num">${t('followup-now-gets', { received: value })}</span></li>`;
-                })}
+                ${figuresOf(said, trendOf(model, role), false).map(([label, value]) => html`<li><span>${label}</span><span class="num">${t('followup-now-gets', { received: value })}</span></li>`)}
               </ul>
               ${said.note ? html`<p class="say own" dir="auto">${said.note}</p>` : nothing}`
             : html`<p>${t('followup-waiting', { name: nameOf(people[role]) })}</p>`}
         </div>`;
       })}
     </div></div>
-    ${privately(moment)}
+    ${privately(model, moment)}
     <div class="actions">
       ${unsent ? html`<a class="btn btn--primary" href=${app.link('exchange')}>${t('followup-send')}</a>` : nothing}
       <button class="btn btn--text" type="button" @click=${() => app.act(() => openMoment(screen, keyOf(moment), true))}>${t('followup-again')}</button>
@@ -297,17 +321,34 @@ function sideBySide(screen, moment, people) {
   </section>`;
 }
 
-/** The two figures that stayed with me. @param {any} moment */
-function privately(moment) {
-  const { greatWork, feelingGreat } = ownOf(moment);
-  if (greatWork === undefined && feelingGreat === undefined) return nothing;
-  return html`<div class="stack stack--2">
-    ${privateNote(t('followup-own-private'))}
-    <p class="small">
-      ${greatWork === undefined ? nothing : html`${t('followup-great-work')}: <b>${greatWork}</b>. `}${feelingGreat === undefined
-        ? nothing
-        : html`${t('followup-feeling-great')}: <b>${feelingGreat}</b>.`}
-    </p>
+/** The trends of a role, which hold the words of its expectations. @param {any} model @param {Role} role */
+const trendOf = (model, role) => (model.trends ?? []).find((/** @type {any} */ one) => one.role === role);
+
+/** The figures of one look-back with their words: those that were shared, or those that were kept. @param {any} said @param {any} trend @param {boolean} kept @returns {[unknown, number][]} */
+function figuresOf(said, trend, kept) {
+  /** @type {[unknown, number][]} */
+  const figures = [];
+  for (const { expectation, received, private: own2 } of said.received ?? []) {
+    const item = trend?.items.find((/** @type {any} */ one) => one.id === expectation);
+    if (item && Boolean(own2) === kept) figures.push([own(item.text), received]);
+  }
+  // One's own say whether they were shared; the other's are here because they were.
+  if (Boolean(said.share ? !said.share.great : false) === kept) {
+    if (said.greatWork !== undefined) figures.push([t(said.share ? 'followup-great-work' : 'followup-great-work-other'), said.greatWork]);
+    if (said.feelingGreat !== undefined) figures.push([t(said.share ? 'followup-feeling-great' : 'followup-feeling-great-other'), said.feelingGreat]);
+  }
+  return figures;
+}
+
+/** What stayed with me, and what cannot be taken back. @param {any} model @param {any} moment */
+function privately(model, moment) {
+  const { me, other } = model.header;
+  const kept = figuresOf(moment.mine, trendOf(model, me.role), true);
+  const { received, great } = moment.mine.sharedBefore ?? {};
+  if (!kept.length && !received && !great) return nothing;
+  return html`<div class="mineonly">
+    ${kept.length ? html`${privateNote(t('followup-kept'))}<ul class="said">${kept.map(([label, value]) => html`<li><span>${label}</span><span class="num">${t('followup-now-gets', { received: value })}</span></li>`)}</ul>` : nothing}
+    ${received || great ? html`<p class="small soft">${t('followup-shared-before', { name: nameOf(other) })}</p>` : nothing}
   </div>`;
 }
 
@@ -319,6 +360,7 @@ function momentList(screen) {
   const { moments = [] } = model;
   return html`<section aria-labelledby="moments">
     <h2 id="moments">${t('followup-moments')}</h2>
+    <p>${how('next-step', t('followup-moments'))}</p>
     ${moments.length
       ? html`<ol class="tl">
           ${moments.map(
@@ -334,13 +376,15 @@ function momentList(screen) {
               </li>`,
           )}
         </ol>`
-      : html`<p class="soft">${t('followup-moments-none')}</p>`}
-    <div class="ways">
+      : html`<p class="soft">${t(model.header.flags?.ended ? 'followup-moments-ended' : 'followup-moments-none')}</p>`}
+    ${model.header.flags?.ended
+      ? nothing
+      : html`<div class="ways">
       <a class="btn btn--small" href=${app.link('agree')}>${icon('cal')}${t('followup-moments-choose')}</a>
       ${state.at === 'extra'
         ? nothing
         : html`<button class="btn btn--small" type="button" @click=${() => app.act(() => openMoment(screen, 'extra'))}>${icon('plus')}${t('followup-extra')}</button>`}
-    </div>
+    </div>`}
     ${inCalendar(screen)}
   </section>`;
 }
@@ -380,32 +424,45 @@ function inCalendar({ app, model, state }) {
   </div>`;
 }
 
-/** @param {any} model @param {Record<Role, Person>} people @param {import('../ui/app.js').App} app */
+/** What is carried over to the next talk; which that is, the core says. @param {any} model @param {Record<Role, Person>} people @param {import('../ui/app.js').App} app */
 function openList(model, people, app) {
-  const open = (model.commitments ?? [])
-    .map((/** @type {any} */ plan) => {
-      const said = ROLES.map((role) => ({ role, status: plan.status?.[role] })).filter((one) => one.status && one.status !== 'kept' && one.status !== 'open');
-      return { plan, said };
-    })
-    .filter((/** @type {any} */ one) => one.said.length);
+  const { commitments = [], expectations = [] } = model.open ?? {};
+  const plans = commitments.map((/** @type {string} */ id) => model.commitments.find((/** @type {any} */ one) => one.id === id));
+  const empty = !plans.length && !expectations.length;
   return html`<section aria-labelledby="open">
     <h2 id="open">${t('followup-open-heading')}</h2>
-    ${open.length
-      ? html`<ul class="open">
-          ${open.map(
-            (/** @type {any} */ { plan, said }) =>
+    <p>${how('carry-over', t('followup-open-heading'))}</p>
+    <p class="soft small">${t(empty ? 'followup-open-none' : 'followup-open-text')}</p>
+    ${empty
+      ? nothing
+      : html`<ul class="open">
+          ${plans.map((/** @type {any} */ plan) => openPlan(plan, people, app))}
+          ${expectations.map(
+            (/** @type {any} */ one) =>
               html`<li>
-                <span class="say">${planWords(plan)}</span>
-                ${said.map((/** @type {any} */ one) => {
-                  const known = STATUSES.find((status) => status.id === one.status);
-                  return html`<span class="soft small">${who(people[/** @type {Role} */ (one.role)])}: ${t(known?.label ?? 'followup-status-open')}</span>`;
-                })}
-                ${said.some((/** @type {any} */ one) => one.status === 'changed')
-                  ? html`<span class="small">${t('followup-open-changed')} <a href=${app.link('agree')}>${t('followup-open-to-agree')}</a></span>`
-                  : nothing}
+                <span>${sentence('followup-open-expects', { person: people[/** @type {Role} */ (one.role)] })}</span>
+                <span class="say">${own(one.text)}</span>
+                <span class="soft small">${t(one.answer?.answer === 'later' ? 'followup-open-later' : 'followup-open-unanswered')}</span>
               </li>`,
           )}
-        </ul>`
-      : html`<p class="soft">${t('followup-open-none')}</p>`}
+        </ul>`}
   </section>`;
+}
+
+/** @param {any} plan @param {Record<Role, Person>} people @param {import('../ui/app.js').App} app */
+function openPlan(plan, people, app) {
+  const said = ROLES.filter((role) => plan.status?.[role]);
+  return html`<li>
+    <span>${who(people[/** @type {Role} */ (plan.owner)])}</span>
+    <span class="say">${planWords(plan)}</span>
+    ${said.length
+      ? said.map((role) => {
+          const known = STATUSES.find((status) => status.id === plan.status[role]);
+          return html`<span class="soft small">${t('followup-open-said', { name: nameOf(people[role]), status: t(known?.label ?? 'followup-status-open') })}</span>`;
+        })
+      : html`<span class="soft small">${t('followup-open-silent', { day: day(plan.lookBack) })}</span>`}
+    ${said.some((role) => plan.status[role] === 'changed')
+      ? html`<span class="small">${t('followup-open-changed')} <a href=${app.link('agree')}>${t('followup-open-to-agree')}</a></span>`
+      : nothing}
+  </li>`;
 }

@@ -26,5 +26,7 @@ export async function viewOf(path) {
   if (path.length === 1 && path[0] === '') return start;
   const { pages, parts, stages } = await others();
   if (path[0] === 'a' && path[1]) return stages[path[2] ?? ''];
+  // Beginning again with somebody else, with one's own words from an agreement: `#/begin/from/<agreement>`.
+  if (path[0] === 'begin' && path[1] === 'from' && path.length === 3) return pages.begin;
   return path.length === 1 ? pages[path[0]] : parts(path);
 }

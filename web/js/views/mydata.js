@@ -2,6 +2,7 @@
 // What is stored on this device, whether the browser keeps it, and erasing one agreement.
 import { html, nothing } from 'lit-html';
 import { t } from '../i18n.js';
+import { ondevice } from '../ui/ondevice.js';
 import { askErase, eraseAgreement } from '../ui/erase.js';
 import { choice } from '../ui/fields.js';
 import { dayShort } from '../ui/format.js';
@@ -34,6 +35,7 @@ export const view = {
           </section>
         </div>
       </div>
+      ${ondevice(screen.app)}
       <section class="section" aria-labelledby="stored">
         <h2 id="stored">${t('mydata-stored')}</h2>
         ${model.rows.length ? table(screen) : html`<p class="soft">${t('mydata-nothing')}</p>`}

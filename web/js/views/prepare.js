@@ -10,6 +10,7 @@ import { choice, privateNote, scale, textArea, textField, toggle, typed } from '
 import { period } from '../ui/format.js';
 import { hintCount, hintList, released } from '../ui/hint.js';
 import { icon } from '../ui/icons.js';
+import { anotherDialog, anotherOf, lookInto } from '../ui/fromanother.js';
 import { emptyJob, jobDialog } from '../ui/jobdescription.js';
 import { nameOf, sentence, side } from '../ui/people.js';
 
@@ -30,27 +31,29 @@ export const view = {
   async load(app) {
     const header = /** @type {import('../ui/app.js').Header} */ (app.header);
     const other = header.me.role === 'employee' ? 'manager' : 'employee';
-    const [prepare, mine, theirs, notes] = await Promise.all([
+    const [prepare, others, mine, theirs, notes] = await Promise.all([
       app.call('prepare.view'),
+      app.call('others.list'),
       app.call('content.topics', { direction: header.me.role }),
       app.call('content.topics', { direction: other }),
       app.call('notes.view'),
     ]);
-    return { ...prepare, mine, theirs, notes: notes.text ?? '' };
+    return { ...prepare, others: others.rows, mine, theirs, notes: notes.text ?? '' };
   },
   start: ({ model }) => ({
     open: undefined,
     library: undefined,
     job: undefined,
+    another: undefined,
     // Every editor that was open on this screen, for one may still be saving.
     editors: /** @type {any[]} */ ([]),
     guesses: model.side.guesses.map((/** @type {any} */ guess) => ({ ...guess })),
     notes: model.notes,
   }),
   render: (screen) => html`
-    ${head(screen)} ${table(screen)} ${screen.state.open ? keyed(screen.state.open.key, editor(screen)) : nothing}
+    ${head(screen)} ${offerWords(screen)} ${table(screen)} ${screen.state.open ? keyed(screen.state.open.key, editor(screen)) : nothing}
     ${guessing(screen)} ${notes(screen)} ${finish(screen)} ${screen.state.library ? library(screen) : nothing}
-    ${screen.state.job ? jobDescription(screen) : nothing}
+    ${screen.state.job ? jobDescription(screen) : nothing} ${screen.state.another ? fromAnother(screen) : nothing}
   `,
 };
 
@@ -126,6 +129,11 @@ function table(screen) {
                 }}
               >
                 ${icon('plus', '')}${t('prepare-from-job')}
+              </button>`
+            : nothing}
+          ${model.others.length
+            ? html`<button class="chip chip--btn" type="button" id="from-another" @click=${() => openAnother(screen)}>
+                ${icon('plus', '')}${t('prepare-from-another')}
               </button>`
             : nothing}
         </div>
@@ -698,6 +706,72 @@ function jobDescription(screen) {
         for (const id of made) take(screen, await app.call('side.remove-expectation', { id }));
       });
     }, 'job-take');
+  });
+}
+
+// ------------------------------------------------------------------ from another agreement
+
+/** The agreement from which this one was begun, while its words wait to be chosen. @param {Screen} screen */
+function waitingSource({ app, model }) {
+  const { agreement, wordsFrom } = app.settings.beginning ?? {};
+  if (agreement !== app.header?.agreement) return undefined;
+  return model.others.find((/** @type {any} */ row) => row.agreement === wordsFrom);
+}
+
+/** Begun after another agreement: its words are offered first. @param {Screen} screen */
+function offerWords(screen) {
+  const { app } = screen;
+  const source = waitingSource(screen);
+  if (!source) return nothing;
+  return html`<div class="nudge nudge--words noprint">
+    <p>${sentence('others-offer', { other: source.other })}</p>
+    <div class="row">
+      <button class="btn btn--small" type="button" id="others-offer" @click=${() => openAnother(screen, source.agreement)}>
+        ${t('others-offer-do')}
+      </button>
+      <button
+        class="btn btn--small btn--text"
+        type="button"
+        @click=${() => void app.act(() => app.change({ beginning: {} })).then(() => document.getElementById('needs')?.focus())}
+      >
+        ${t('others-offer-not')}
+      </button>
+    </div>
+  </div>`;
+}
+
+/** @param {Screen} screen @param {string} [agreement] whose words; else the only one, or the person chooses */
+function openAnother(screen, agreement) {
+  const { app, model, state } = screen;
+  const another = anotherOf(model.others);
+  const only = agreement ?? (model.others.length === 1 ? model.others[0].agreement : undefined);
+  void app.act(async () => {
+    if (only) await lookInto(app, another, only);
+    state.another = another;
+  }, 'others');
+}
+
+/** @param {Screen} screen */
+function fromAnother(screen) {
+  const { app, state } = screen;
+  const shut = () => {
+    if (!state.another) return;
+    state.another = undefined;
+    app.update();
+  };
+  return anotherDialog(app, state.another, shut, (chosen, agreement) => {
+    void app
+      .act(async () => {
+        const items = chosen.map(({ kind, id }) => ({ kind, id }));
+        const answer = await app.call('others.take', { agreement, items });
+        take(screen, answer);
+        shut();
+        if (app.settings.beginning?.agreement === app.header?.agreement) await app.change({ beginning: {} });
+        app.toast(t('others-taken', { n: answer.taken.length }), async () => {
+          for (const { kind, id } of answer.taken) take(screen, await app.call(`side.remove-${kind}`, { id }));
+        });
+      }, 'others-take')
+      .then(() => document.getElementById('needs')?.focus());
   });
 }
 

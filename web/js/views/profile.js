@@ -131,7 +131,7 @@ function under(screen) {
       <section class="section profile__more" aria-labelledby="more">
         <h2 id="more" class="cardtitle">${t('profile-more')}</h2>
         <ul class="list">
-          ${model.quickscan
+          ${model.quickscan && !screen.app.services.brand.off.includes('quickscan')
             ? html`<li><a class="btn btn--text" href="#/quickscan">${t(model.quickscan.result ? 'profile-quickscan-again' : 'profile-quickscan')}</a></li>`
             : nothing}
           ${model.rounds.length > 1

@@ -4,6 +4,7 @@ import { html, nothing } from 'lit-html';
 import { list, t } from '../i18n.js';
 import { privateNote } from '../ui/fields.js';
 import { dayOf, decimal } from '../ui/format.js';
+import { how } from '../ui/how.js';
 import { icon } from '../ui/icons.js';
 import { fieldPicture, leanLine, levelBar, shareBand, useLine } from '../ui/profilecharts.js';
 import { side, who } from '../ui/people.js';
@@ -166,7 +167,7 @@ function counts({ values }) {
         </section>`,
       )}
     </div>
-    <p class="cap">${t('profile-counts-convention')}</p>
+    <p class="cap">${t('profile-counts-convention')} ${how('what-matters', t('profile-counts-order'))}</p>
     <details class="order13">
       <summary>${t('profile-counts-order')}</summary>
       ${order(values)}
@@ -252,7 +253,7 @@ function weigh({ values, received, protect, talkAbout, scales }) {
         </li>`,
       )}
     </ol>
-    <p class="cap">${t('profile-weigh-convention')}</p>`;
+    <p class="cap">${t('profile-weigh-convention')} ${how('balance')}</p>`;
 }
 
 /** Amounts as bars. @param {any[]} items @param {any} scale @param {boolean} [soft] */
@@ -308,7 +309,7 @@ function field({ greatWork, feelingGreat, field, fields, scales }) {
           ${fields.map((/** @type {any} */ one) => html`<dt>${one.label}</dt><dd class="small">${one.line}</dd>`)}
         </dl>
       </details>
-      <p class="cap">${t('profile-field-convention')}</p>
+      <p class="cap">${t('profile-field-convention')} ${how('great')}</p>
     </div>
   </div>`;
 }

@@ -5,6 +5,7 @@ import { html, nothing } from 'lit-html';
 import { list, t } from '../i18n.js';
 import { check, note } from '../ui/fields.js';
 import { day } from '../ui/format.js';
+import { how } from '../ui/how.js';
 import { icon } from '../ui/icons.js';
 import { nameOf, pairOf, sentence, side, who } from '../ui/people.js';
 import { leanLine } from '../ui/profilecharts.js';
@@ -255,7 +256,7 @@ function together(screen) {
                 <ul class="leanbox">${others.map(line)}</ul>
               </details>`
             : nothing}
-          <p class="cap">${t('profiles-differ-convention')}</p>
+          <p class="cap">${t('profiles-differ-convention')} ${how('two-profiles')}</p>
         </section>`
       : nothing}
     ${alike.length

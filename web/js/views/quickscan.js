@@ -6,6 +6,7 @@ import { t } from '../i18n.js';
 import { five, moveOn, quietBar, stay, steps, toTop, where } from '../ui/asking.js';
 import { privateNote } from '../ui/fields.js';
 import { dayOf, decimal } from '../ui/format.js';
+import { how } from '../ui/how.js';
 import { icon } from '../ui/icons.js';
 import { side } from '../ui/people.js';
 import { answerLine, oneHalf } from '../ui/profilecharts.js';
@@ -158,7 +159,7 @@ function result(screen) {
       <figure class="chart" aria-labelledby="stand">
         <h2 id="stand">${t('quickscan-stand')}</h2>
         ${factors(model)}
-        <figcaption class="cap">${t('quickscan-convention')}</figcaption>
+        <figcaption class="cap">${t('quickscan-convention')} ${how('questionnaire')}</figcaption>
       </figure>
       <div class="found">
         ${found(result.strength, 'quickscan-strength')} ${found(result.conversation, 'quickscan-conversation')}
@@ -187,7 +188,7 @@ function result(screen) {
       : nothing}
     ${answers(model)}
     <section class="section noprint" aria-label=${t('quickscan-next')}>
-      <a class="way" href="#/profile">
+      <a class="way" href="#/profile" ?hidden=${app.services.brand.off.includes('profile')}>
         <h2>${t('quickscan-to-profile')} <span class="time">${t('quickscan-to-profile-time')}</span></h2>
         <p>${t('quickscan-to-profile-text')}</p>
         <span class="go" aria-hidden="true">${icon('next')}</span>

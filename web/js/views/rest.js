@@ -1,11 +1,15 @@
 // @ts-check
 // The table of screens: which view answers which address. All but the start page, which is there before the rest arrives.
 import { view as agreements } from './agreements.js';
+import { view as team } from './team.js';
 import { view as begin } from './begin.js';
 import { view as receive } from './receive.js';
 import { view as example } from './example.js';
+import { view as learn } from './learn.js';
+import { view as lesson } from './lesson.js';
 import { view as safety } from './safety.js';
 import { view as privacy } from './privacy.js';
+import { view as calculated } from './calculated.js';
 import { view as mydata } from './mydata.js';
 import { view as agreement } from './agreement.js';
 import { view as prepare } from './prepare.js';
@@ -26,14 +30,17 @@ import { view as profiles } from './profiles.js';
 /** @typedef {import('../ui/app.js').View} View */
 
 /** `#/<name>`. @type {Record<string, View>} */
-export const pages = { agreements, begin, receive, example, safety, privacy, 'my-data': mydata, quickscan, profile };
+export const pages = { agreements, team, begin, receive, example, learn, safety, privacy, how: calculated, 'my-data': mydata, quickscan, profile };
 
 /**
- * `#/profile/…`: the page and the report by name (of an earlier round by its number), everything else is a section to answer.
+ * `#/how/…`: the page of rules, at one of them. `#/profile/…`: the page and the report by name (of an earlier round by its number), everything else is a section to answer.
+ * `#/learn/…`: a lesson, or something to print.
  * @param {string[]} path
  * @returns {View|undefined}
  */
 export function parts([page, part, ...more]) {
+  if (page === 'learn' && more.length === 0) return lesson;
+  if (page === 'how') return more.length ? undefined : calculated;
   if (page !== 'profile' || more.length > (part === 'report' ? 1 : 0)) return undefined;
   return { report, page: workwithme }[part] ?? asking;
 }

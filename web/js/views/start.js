@@ -1,8 +1,9 @@
 // @ts-check
 // The first page: what it is in one sentence and one picture, the ways in that work, and three promises that can be checked.
-import { html, svg } from 'lit-html';
+import { html, nothing, svg } from 'lit-html';
 import { t } from '../i18n.js';
 import { icon, mark } from '../ui/icons.js';
+import { fromDisk } from '../ui/ondevice.js';
 
 const STAGES = ['prepare', 'exchange', 'compare', 'talk', 'agree', 'followup'];
 
@@ -11,7 +12,10 @@ export const view = {
   title: 'start-page',
   light: true,
   load: async (app) => ({ rows: (await app.call('agreements.list')).rows }),
-  render: ({ model }) => html`
+  render: ({ app, model }) => {
+    const has = (/** @type {string} */ part) => !app.services.brand.off.includes(part);
+    return html`
+    ${fromDisk(app, model.rows.length === 0)}
     <div class="hero">
       <div>
         <h1 tabindex="-1">${t('start-title')}</h1>
@@ -19,24 +23,28 @@ export const view = {
         <div class="actions">
           ${model.rows.some((/** @type {any} */ row) => !row.example)
             ? html`<a class="btn btn--primary" href="#/agreements">${t('start-to-agreements')}</a>`
-            : html`<a class="btn btn--primary" href="#/quickscan">${t('start-quickscan-do')}</a>
-                <span class="soft small">${t('start-quickscan-time')}</span>`}
+            : has('quickscan')
+              ? html`<a class="btn btn--primary" href="#/quickscan">${t('start-quickscan-do')}</a>
+                  <span class="soft small">${t('start-quickscan-time')}</span>`
+              : html`<a class="btn btn--primary" href="#/begin">${t('start-begin')}</a>`}
         </div>
       </div>
       ${picture()}
     </div>
     <div class="pairbox waysin">
       <div class="pair">
-        <section class="half" aria-labelledby="way-self">
+        ${has('quickscan') || has('profile')
+          ? html`<section class="half" aria-labelledby="way-self">
           <h2 id="way-self">${t('start-ways-self')}</h2>
-          ${way('#/quickscan', t('start-quickscan'), t('start-quickscan-text'), t('start-quickscan-minutes'))}
-          ${way('#/profile', t('start-profile'), t('start-profile-text'), t('start-profile-minutes'))}
-        </section>
+          ${!has('quickscan') ? nothing : way('#/quickscan', t('start-quickscan'), t('start-quickscan-text'), t('start-quickscan-minutes'))}
+          ${!has('profile') ? nothing : way('#/profile', t('start-profile'), t('start-profile-text'), t('start-profile-minutes'))}
+        </section>`
+          : nothing}
         <section class="half" aria-labelledby="way-other">
           <h2 id="way-other">${t('start-ways-other')}</h2>
           ${way('#/begin', t('start-begin'), t('start-begin-text'), t('start-begin-minutes'))}
           ${way('#/receive', t('start-open'), t('start-open-text'))}
-          ${way('#/example', t('start-example'), t('start-example-text'))}
+          ${!has('example') ? nothing : way('#/example', t('start-example'), t('start-example-text'))}
         </section>
       </div>
     </div>
@@ -49,6 +57,7 @@ export const view = {
             <p>${t(`start-stage-${stage}`)}</p></li>`,
         )}
       </ol>
+      <p class="tolearn"><a href="#/learn">${t('start-learn')}</a></p>
     </section>
     <section class="section priv" aria-labelledby="promises">
       <div class="stack">
@@ -72,7 +81,8 @@ export const view = {
     <section class="section" aria-label=${t('start-limits')}>
       <div class="note">${icon('info', '')}<p>${t('start-limits-text')} <a href="#/safety">${t('foot-safety')}</a></p></div>
     </section>
-  `,
+  `;
+  },
 };
 
 /** @param {string} href @param {string} title @param {string} text @param {string} [time] */

@@ -8,6 +8,7 @@ import { clockFace, facing } from '../ui/charts.js';
 import { asideOf, keyOf, moved, topicsOf } from '../ui/arrange.js';
 import { choice, dateField, note, textArea, textField } from '../ui/fields.js';
 import { day } from '../ui/format.js';
+import { how } from '../ui/how.js';
 import { icon, mark } from '../ui/icons.js';
 import { newsMark } from '../ui/news.js';
 import { nameOf, otherRole, pairOf, side, who } from '../ui/people.js';
@@ -121,6 +122,7 @@ export const view = {
         : html`<div class="agendacols">
             <section aria-labelledby="what">
               <h2 id="what">${t('talk-agenda-heading')}</h2>
+              <p>${how('agenda', t('talk-agenda-heading'))}</p>
               <ol class="agendalist">
                 ${parts(model, 'before').map((/** @type {any} */ part) => fixedRow(model, people, part))}
                 ${items.map((item, index) => topicRow(screen, people, item, index + 1))}

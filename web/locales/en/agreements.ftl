@@ -10,6 +10,34 @@ agreements-group-ended = Ended
 agreements-since = since { $date }
 agreements-empty = No agreements yet
 agreements-empty-text = Start one with somebody, or open a file you received.
+agreements-group-running = Running
+agreements-next = again on { $date }
+agreements-from = from { $date }
+agreements-look-back = It is time to look back.
+agreements-look-back-do = Look back
+agreements-search = Search your agreements
+agreements-search-help = A name, a job, or something the other person needs.
+agreements-show = Show
+agreements-filter-mine = your turn
+agreements-filter-theirs = with the other person
+agreements-filter-soon = look back within two weeks
+agreements-filter-ended = ended
+agreements-filter-manager = as a manager
+agreements-filter-employee = as an employee
+agreements-found = { $n ->
+    [one] One of { $of } agreements
+   *[other] { $n } of { $of } agreements
+  }
+agreements-found-in = In: { $topic }
+agreements-nobody = Nobody found
+agreements-nobody-text = Perhaps the name is written in another way, or a filter is on.
+agreements-all = Show all of them
+agreements-team-manager = What my team expects of me
+agreements-team-employee = What is expected of me
+agreements-team-text = Everything together, topic by topic, with what you said you would do.
+agreements-team-private = Only in your browser. This overview is shared with nobody.
+agreements-team-do = See it together
+begin-words-from = In a moment you can choose which of your own words come along from your agreement with { $other }.
 
 next-prepare-start = Begin with your side: what do you need from { $other }?
 next-prepare-continue = Your side has begun. Go on where you were.
@@ -86,6 +114,12 @@ agreement-page = Agreement
 agreement-title = You and { $other }
 agreement-who = { $me } with { $other }
 agreement-focus = Mainly about:
+agreement-round = { $round ->
+    [2] Your second round
+    [3] Your third round
+    [4] Your fourth round
+   *[other] Round { $round }
+  }
 about-title = About this agreement
 about-reason = Why now
 about-period = Period
@@ -104,8 +138,19 @@ edit-other-do = Save
 edit-end-title = End this agreement?
 edit-end-do = End it
 end-do = End the agreement
-end-text = Nothing is erased and nothing is locked. The other person sees that you end it when you give a new file. You need not give a reason.
+end-text = Nothing is erased and nothing is locked. { $other } sees that you end it when you give a new file. You need not give a reason.
 end-because = Why? (optional, the other person reads it)
+end-stays-read = What you both signed can still be read and printed, by the two of you.
+end-stays-asks = There are no more moments to look back, and they leave your calendar when you save the calendar file again.
+end-stays-again = Later you can begin again together, with everything that is there.
+end-save-first = Save a file first
+ended-stays = Everything the two of you wrote and signed stays here, to read and to print, for you and { $other }.
+ended-tell = { $other } sees that you ended it when you give a new file.
+ended-file = New file
+ended-read = Read and print
+ended-again = Begin again with { $other }
+ended-new = Working with someone else now? Begin a new agreement. You can take your own words along; what is { $other }’s stays here.
+ended-new-do = New agreement, with my own words
 people-title = Who takes part
 people-lead = Each device has a safety code of its own. Read it to each other when you want to be sure that a file is theirs.
 device-mine = you

@@ -1,7 +1,7 @@
 # Words that stand everywhere: the frame around a screen, the two people, the stages, dates.
 
 app-name = Wederzijds
-page-title = { $page }: Wederzijds
+page-title = { $page }: { app-name }
 skip-to-content = Skip to content
 menu = Main menu
 menu-profile = My profile
@@ -14,6 +14,7 @@ language-nl = Nederlands
 language-en = English
 theme-toggle = Light or dark
 foot-about = Wederzijds 0.1, free software
+foot-learn = Learn it in five minutes
 foot-privacy = Check the privacy yourself
 foot-safety = Does a conversation feel unsafe?
 close = Close

@@ -154,17 +154,17 @@ compare-fraction-two-thirds = about two thirds
 compare-fraction-three-quarters = about three quarters
 compare-fraction-most = nearly all
 compare-fraction-all = all
-compare-mutuality = What { $name } needs and what { $other } sees as their own part lie { $steps ->
+compare-mutuality = What { $name } needs and what { $other } sees as their part are { $steps ->
     [one] { $steps } step
    *[other] { $steps } steps
-  } apart on average. Looked at: { $with } of { $of }.
+  } apart on average, over { $counted } expectations.
 compare-mutuality-few = How far { $other } sees { $name }’s expectations as their own part: too few to say.
-compare-delivery = What { $name } gets and what { $other } thinks it is lie { $steps ->
+compare-delivery = What { $name } gets and what { $other } thinks they give are { $steps ->
     [one] { $steps } step
    *[other] { $steps } steps
-  } apart on average.
+  } apart on average, over { $with } of { $of } expectations.
 compare-delivery-few = How { $other } sees what { $name } gets: too few to say.
-compare-give-convention = We call it even when the two sides differ by less than a fifth. “Most” starts at seven tenths, “little” lies under a half. Those lines are ours. With fewer than three expectations we say nothing. More than needed never makes up for less.
+compare-give-convention = We call it even when the two sides differ by less than a fifth. “Most” starts at seven tenths, “little” lies under a half. Those lines are our own convention. With fewer than three expectations we say nothing. More than needed never makes up for less.
 
 compare-guesses-heading = What you thought the other needed
 compare-guesses-lead = Guessed before the sides were open, next to the other’s most important topics.
@@ -186,3 +186,62 @@ compare-agenda-action = Set up the talk
 compare-print = Print the comparison
 compare-print-head = For the two of you
 compare-print-note = Printed from this device for private use, to have at hand in the talk. It is not part of the agreement and not meant for anyone else.
+
+compare-coverage = Looked at: { $with } of { $of }.
+compare-arrives-over = Some things arrive more than needed. That does not count here.
+compare-give-name = give and take
+compare-give-heading-open = Give and take: after both of you
+compare-give-open = This opens when both of you have looked at everything the other one needs.
+compare-level-label = How much arrives, from nothing to all: for { $nameA } { $a } of 1000, for { $nameB } { $b } of 1000.
+compare-level-none = nothing arrives
+compare-level-all = all arrives
+compare-level-even = They are { $apart } of 1000 apart: even. The short line is the middle of the two, { $level }. The dotted lines stand at half and at seven tenths.
+compare-level-tilted = They are { $apart } of 1000 apart: it leans to one side. The short line is the middle of the two, { $level }. The dotted lines stand at half and at seven tenths.
+compare-sides-open = These figures in a table
+compare-sides-caption = For each side, over the expectations for which it is known.
+compare-row-known = known how much arrives
+compare-row-enough = gets all that is needed
+compare-row-arrives = what arrives, by importance
+compare-row-over = what is over, by importance
+compare-row-part = needed, and seen as their part
+compare-row-seen = received, and thought to be given
+compare-cell-of = { $count } of { $of }
+compare-cell-few = too few to say
+compare-cell-thousand = { $perMille } of 1000
+compare-cell-steps = { $steps ->
+    [one] { $steps } step
+   *[other] { $steps } steps
+  } apart, over { $counted } of { $of }
+
+compare-great-heading = Great work and feeling great
+compare-great-lead = How good each of you finds their own work, and how it feels. Of the other person you only see what they share with you.
+compare-great-both = good work { $work }, feels good { $feeling }: { $field }.
+compare-great-work = good work { $work }, nothing said about the feeling.
+compare-great-feeling = feels good { $feeling }, nothing said about the work.
+compare-great-checkin = Looking back on { $date }.
+compare-great-profile = From the profile, { $date }.
+compare-great-private = only you see this
+compare-great-missing = { $name } has shared nothing about this yet, or it opens after you have looked back on the same moment.
+compare-great-none = Nothing about this has been shared yet. You can, from your profile or when you look back.
+compare-great-label = { $name }: good work { $work } of 5, feels good { $feeling } of 5.
+compare-great-label-private = Only for you: your place in the four fields. The figures are next to it.
+compare-great-table = This in a table
+compare-great-caption = Good work and feeling good, from 1 to 5.
+compare-great-col-work = good work
+compare-great-col-feeling = feels good
+compare-great-col-field = field
+compare-great-convention = Good is 4 or 5. That line is our own convention.
+compare-field-both = good work, and it feels good
+compare-field-work = good work, it does not feel so yet
+compare-field-feeling = it feels good, the work can be better
+compare-field-neither = neither yet
+
+compare-views-convention = Two steps apart or more we call seen differently, a blind spot or undersold. That line is our own convention.
+compare-guesses-convention = We look at the five most important topics of the other person. That number is our own convention.
+compare-guessed-beside = not among them
+compare-mark-news = new
+compare-mark-changed = changed
+compare-rule-fields = the four fields
+compare-rule-arrives = how much arrives in all
+compare-rule-part = whose part it is
+compare-rule-seen = what is given and seen

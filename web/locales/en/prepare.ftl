@@ -104,6 +104,45 @@ job-taken = { $n ->
    *[other] { $n } taken over. Say of each how important it is and how much you need.
   }
 
+prepare-from-another = From another agreement
+others-title = From which agreement?
+others-lead = Only your own words come along. What the other person said, what you got and what you agreed stays there.
+others-count = { $n ->
+    [one] one thing
+   *[other] { $n } things
+  }
+others-ended = ended
+others-items-title = What do you want to bring?
+others-items-lead = Nothing comes along until you tick it.
+others-none = There are no sentences of yours in that agreement yet.
+others-kind-expectation = What you needed there
+others-kind-offer = What you offered there
+others-kind-limit = Where your limit was there
+others-here = is here already
+others-check = { $n ->
+    [0] Read it through
+    [one] Read this one through
+   *[other] Read these { $n } through
+  }
+others-back = Another agreement
+others-check-title = This is how it will stand here
+others-names = You wrote these words to somebody else. Look whether a name stands in them, or something that only mattered there. You can still change them afterwards.
+others-named = a name stands in this
+others-private = It will be private here. You choose for each sentence whether to share it, and you fill in yourself how much you get of it now.
+others-take = { $n ->
+    [one] Bring this one
+   *[other] Bring these { $n }
+  }
+others-choose-again = Back to choosing
+others-taken = { $n ->
+    [0] Nothing was added: it was here already.
+    [one] One sentence added. It is still private.
+   *[other] { $n } sentences added. They are still private.
+  }
+others-offer = You began this one after your agreement with { $other }. Do you want to bring your own words from there?
+others-offer-do = See what to bring
+others-offer-not = No, I start afresh
+
 guess-title = What do you think { $other } needs from you?
 guess-lead = A guess, made before you see it. Comparing the two is often where the conversation starts.
 guess-mine = Your guess

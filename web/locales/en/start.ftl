@@ -37,6 +37,7 @@ start-stage-compare = What do you see alike, what was never said, and where do y
 start-stage-talk = One topic at a time, taking turns. The manager goes first.
 start-stage-agree = A few small promises with a moment and a date. You both sign.
 start-stage-followup = After two weeks, six weeks and every quarter: two minutes to look back.
+start-learn = There is a five-minute lesson for every step, with something to practise
 
 start-privacy = Nobody reads along. You need not believe it, you can check it.
 start-privacy-text = Not your employer, not the people who run this site, and not us.

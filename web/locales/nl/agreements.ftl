@@ -10,6 +10,34 @@ agreements-group-ended = Gestopt
 agreements-since = sinds { $date }
 agreements-empty = Nog geen afspraken
 agreements-empty-text = Begin er een met iemand, of open een bestand dat je kreeg.
+agreements-group-running = Loopt
+agreements-next = weer op { $date }
+agreements-from = vanaf { $date }
+agreements-look-back = Het is tijd om terug te kijken.
+agreements-look-back-do = Terugkijken
+agreements-search = Zoek in je afspraken
+agreements-search-help = Een naam, een functie, of iets wat de ander nodig heeft.
+agreements-show = Laat zien
+agreements-filter-mine = nu aan jou
+agreements-filter-theirs = bij de ander
+agreements-filter-soon = terugkijken binnen twee weken
+agreements-filter-ended = gestopt
+agreements-filter-manager = als leidinggevende
+agreements-filter-employee = als medewerker
+agreements-found = { $n ->
+    [one] Eén van de { $of } afspraken
+   *[other] { $n } van de { $of } afspraken
+  }
+agreements-found-in = Bij: { $topic }
+agreements-nobody = Niemand gevonden
+agreements-nobody-text = Misschien staat de naam er anders, of staat er een filter aan.
+agreements-all = Laat ze allemaal zien
+agreements-team-manager = Wat mijn team van mij verwacht
+agreements-team-employee = Wat er van mij verwacht wordt
+agreements-team-text = Alles bij elkaar, per onderwerp, met wat jij hebt toegezegd.
+agreements-team-private = Alleen in jouw browser. Dit overzicht wordt nergens mee gedeeld.
+agreements-team-do = Bekijk het bij elkaar
+begin-words-from = Straks kun je kiezen welke eigen woorden je meeneemt uit je afspraak met { $other }.
 
 next-prepare-start = Begin met jouw kant: wat heb je nodig van { $other }?
 next-prepare-continue = Jouw kant is begonnen. Ga verder waar je was.
@@ -86,6 +114,12 @@ agreement-page = Afspraak
 agreement-title = Jij en { $other }
 agreement-who = { $me } met { $other }
 agreement-focus = Vooral over:
+agreement-round = { $round ->
+    [2] Jullie tweede ronde
+    [3] Jullie derde ronde
+    [4] Jullie vierde ronde
+   *[other] Ronde { $round }
+  }
 about-title = Over deze afspraak
 about-reason = Waarom nu
 about-period = Periode
@@ -104,8 +138,19 @@ edit-other-do = Bewaren
 edit-end-title = Deze afspraak stoppen?
 edit-end-do = Stoppen
 end-do = Afspraak stoppen
-end-text = Er wordt niets gewist en er gaat niets op slot. De ander ziet dat je stopt zodra je een nieuw bestand geeft. Een reden hoeft niet.
+end-text = Er wordt niets gewist en er gaat niets op slot. { $other } ziet dat je stopt zodra je een nieuw bestand geeft. Een reden hoeft niet.
 end-because = Waarom? (mag leeg, de ander leest het)
+end-stays-read = Wat jullie tekenden blijft te lezen en te printen, voor jullie twee.
+end-stays-asks = Er komen geen momenten meer om terug te kijken, en ze gaan uit je agenda als je het agendabestand opnieuw bewaart.
+end-stays-again = Jullie kunnen later samen opnieuw beginnen, met alles wat er staat.
+end-save-first = Eerst een bestand bewaren
+ended-stays = Alles wat jullie schreven en tekenden blijft hier staan, te lezen en te printen, voor jou en { $other }.
+ended-tell = { $other } ziet pas dat je stopte als je een nieuw bestand geeft.
+ended-file = Nieuw bestand
+ended-read = Lezen en printen
+ended-again = Opnieuw beginnen met { $other }
+ended-new = Werk je nu met iemand anders? Begin een nieuwe afspraak. Wat je zelf schreef kun je meenemen, wat van { $other } is niet.
+ended-new-do = Nieuwe afspraak, met mijn eigen woorden
 people-title = Wie doet er mee
 people-lead = Elk apparaat heeft een eigen veiligheidscode. Lees hem aan elkaar voor als je zeker wilt weten dat een bestand van de ander is.
 device-mine = jij

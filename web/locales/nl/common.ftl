@@ -1,7 +1,7 @@
 # Woorden die overal staan: het kader om een scherm, de twee mensen, de stappen, data.
 
 app-name = Wederzijds
-page-title = { $page }: Wederzijds
+page-title = { $page }: { app-name }
 skip-to-content = Naar de inhoud
 menu = Hoofdmenu
 menu-profile = Mijn profiel
@@ -14,6 +14,7 @@ language-nl = Nederlands
 language-en = English
 theme-toggle = Licht of donker
 foot-about = Wederzijds 0.1, vrije software
+foot-learn = Leren in vijf minuten
 foot-privacy = Hoe je de privacy zelf controleert
 foot-safety = Voelt een gesprek niet veilig?
 close = Sluiten

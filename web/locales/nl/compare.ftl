@@ -157,14 +157,14 @@ compare-fraction-all = alles
 compare-mutuality = Wat { $name } nodig heeft en wat { $other } als eigen deel ziet, ligt gemiddeld { $steps ->
     [one] { $steps } stap
    *[other] { $steps } stappen
-  } uit elkaar. Bekeken: { $with } van de { $of }.
+  } uit elkaar, over { $counted } verwachtingen.
 compare-mutuality-few = In hoeverre { $other } de verwachtingen van { $name } als eigen deel ziet: te weinig om iets te zeggen.
-compare-delivery = Wat { $name } krijgt en wat { $other } denkt dat het is, ligt gemiddeld { $steps ->
+compare-delivery = Wat { $name } krijgt en wat { $other } denkt te geven, ligt gemiddeld { $steps ->
     [one] { $steps } stap
    *[other] { $steps } stappen
-  } uit elkaar.
+  } uit elkaar, over { $with } van de { $of } verwachtingen.
 compare-delivery-few = Hoe { $other } ziet wat { $name } krijgt: te weinig om iets te zeggen.
-compare-give-convention = Wij noemen het gelijk op als het minder dan een vijfde scheelt. ‘Het meeste’ begint bij zeven tiende, ‘weinig’ ligt onder de helft. Die lijnen zijn van ons. Bij minder dan drie verwachtingen zeggen we niets. Meer dan nodig maakt een tekort nergens goed.
+compare-give-convention = Wij noemen het gelijk op als het minder dan een vijfde scheelt. ‘Het meeste’ begint bij zeven tiende, ‘weinig’ ligt onder de helft. Die lijnen zijn onze eigen afspraak. Bij minder dan drie verwachtingen zeggen we niets. Meer dan nodig maakt een tekort nergens goed.
 
 compare-guesses-heading = Wat jullie dachten dat de ander nodig had
 compare-guesses-lead = Gegokt voordat de kanten open waren, naast de belangrijkste onderwerpen van de ander.
@@ -186,3 +186,62 @@ compare-agenda-action = Bereid het gesprek voor
 compare-print = Print de vergelijking
 compare-print-head = Voor jullie tweeën
 compare-print-note = Geprint vanaf dit apparaat voor eigen gebruik, om bij de hand te hebben in het gesprek. Het hoort niet bij de afspraak en is voor niemand anders bedoeld.
+
+compare-coverage = Bekeken: { $with } van de { $of }.
+compare-arrives-over = Bij sommige dingen komt er meer dan nodig. Dat telt hier niet mee.
+compare-give-name = geven en nemen
+compare-give-heading-open = Geven en nemen: na jullie allebei
+compare-give-open = Dit gaat open als jullie allebei naar alles van de ander hebben gekeken.
+compare-level-label = Hoeveel er aankomt, van niets tot alles: bij { $nameA } { $a } van de 1000, bij { $nameB } { $b } van de 1000.
+compare-level-none = niets komt aan
+compare-level-all = alles komt aan
+compare-level-even = Ze liggen { $apart } van de 1000 uit elkaar: gelijk op. Het korte streepje is het midden van jullie twee, { $level }. De stippellijnen staan bij de helft en bij zeven tiende.
+compare-level-tilted = Ze liggen { $apart } van de 1000 uit elkaar: het helt over. Het korte streepje is het midden van jullie twee, { $level }. De stippellijnen staan bij de helft en bij zeven tiende.
+compare-sides-open = Deze cijfers in een tabel
+compare-sides-caption = Per kant, over de verwachtingen waarvan het bekend is.
+compare-row-known = bekend hoeveel er aankomt
+compare-row-enough = krijgt alles wat nodig is
+compare-row-arrives = wat er aankomt, naar belang
+compare-row-over = wat er te veel is, naar belang
+compare-row-part = nodig en als eigen deel gezien
+compare-row-seen = gekregen en gedacht te geven
+compare-cell-of = { $count } van { $of }
+compare-cell-few = te weinig om te zeggen
+compare-cell-thousand = { $perMille } van 1000
+compare-cell-steps = { $steps ->
+    [one] { $steps } stap
+   *[other] { $steps } stappen
+  } uit elkaar, over { $counted } van { $of }
+
+compare-great-heading = Goed werk en goed gevoel
+compare-great-lead = Hoe goed ieder het eigen werk vindt, en hoe dat voelt. Van de ander zie je alleen wat die met je deelt.
+compare-great-both = goed werk { $work }, goed gevoel { $feeling }: { $field }.
+compare-great-work = goed werk { $work }, over het gevoel is niets gezegd.
+compare-great-feeling = goed gevoel { $feeling }, over het werk is niets gezegd.
+compare-great-checkin = Bij de terugblik van { $date }.
+compare-great-profile = Uit het profiel, { $date }.
+compare-great-private = alleen voor jou
+compare-great-missing = { $name } heeft hier nog niets over gedeeld, of het gaat pas open na jouw terugblik op hetzelfde moment.
+compare-great-none = Hier is nog niets over gedeeld. Het kan vanuit je profiel, of bij een terugblik.
+compare-great-label = { $name }: goed werk { $work } van 5, goed gevoel { $feeling } van 5.
+compare-great-label-private = Alleen voor jou: jouw plek in de vier velden. De cijfers staan ernaast.
+compare-great-table = Dit in een tabel
+compare-great-caption = Goed werk en goed gevoel, van 1 tot 5.
+compare-great-col-work = goed werk
+compare-great-col-feeling = goed gevoel
+compare-great-col-field = veld
+compare-great-convention = Goed is 4 of 5. Die grens is onze eigen afspraak.
+compare-field-both = goed werk, en het voelt goed
+compare-field-work = goed werk, het voelt nog niet zo
+compare-field-feeling = het voelt goed, het werk kan beter
+compare-field-neither = nog geen van beide
+
+compare-views-convention = Twee stappen verschil of meer noemen we anders gezien, een blinde vlek of onderschat. Die grens is onze eigen afspraak.
+compare-guesses-convention = We kijken naar de vijf belangrijkste onderwerpen van de ander. Dat aantal is onze eigen afspraak.
+compare-guessed-beside = hoort er niet bij
+compare-mark-news = nieuw
+compare-mark-changed = veranderd
+compare-rule-fields = de vier velden
+compare-rule-arrives = wat er in totaal aankomt
+compare-rule-part = wiens deel het is
+compare-rule-seen = wat er gegeven en gezien wordt

@@ -104,6 +104,45 @@ job-taken = { $n ->
    *[other] { $n } overgenomen. Geef per stuk aan hoe belangrijk het is en hoeveel je nodig hebt.
   }
 
+prepare-from-another = Uit een andere afspraak
+others-title = Uit welke afspraak?
+others-lead = Je neemt alleen je eigen woorden mee. Wat de ander zei, wat je kreeg en wat jullie afspraken, blijft daar.
+others-count = { $n ->
+    [one] één ding
+   *[other] { $n } dingen
+  }
+others-ended = gestopt
+others-items-title = Wat wil je meenemen?
+others-items-lead = Niets gaat mee voordat je het aanvinkt.
+others-none = In die afspraak staan nog geen zinnen van jou.
+others-kind-expectation = Wat je daar nodig had
+others-kind-offer = Wat je daar bood
+others-kind-limit = Waar daar je grens lag
+others-here = staat hier al
+others-check = { $n ->
+    [0] Lees het na
+    [one] Lees dit ene na
+   *[other] Lees deze { $n } na
+  }
+others-back = Andere afspraak
+others-check-title = Zo komt het hier te staan
+others-names = Deze woorden schreef je aan iemand anders. Kijk of er een naam in staat, of iets wat alleen daar speelde. Aanpassen kan straks ook nog.
+others-named = hier staat een naam in
+others-private = Het komt hier als privé te staan. Jij kiest per zin of je het deelt, en hoeveel je er nu van krijgt vul je zelf in.
+others-take = { $n ->
+    [one] Neem deze mee
+   *[other] Neem deze { $n } mee
+  }
+others-choose-again = Terug naar kiezen
+others-taken = { $n ->
+    [0] Er kwam niets bij: het stond hier al.
+    [one] Eén zin meegenomen. Nu is hij nog privé.
+   *[other] { $n } zinnen meegenomen. Nu zijn ze nog privé.
+  }
+others-offer = Je begon deze na je afspraak met { $other }. Wil je eigen woorden daaruit meenemen?
+others-offer-do = Kijk wat je meeneemt
+others-offer-not = Nee, ik begin opnieuw
+
 guess-title = Wat denk je dat { $other } van jou nodig heeft?
 guess-lead = Een gok, nog voor je het ziet. Als je ze straks naast elkaar legt, begint daar vaak het gesprek.
 guess-mine = Jouw gok

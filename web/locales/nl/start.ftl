@@ -37,6 +37,7 @@ start-stage-compare = Wat zien jullie hetzelfde, wat was nooit gezegd, en waar k
 start-stage-talk = Eén onderwerp tegelijk, om de beurt. De leidinggevende begint.
 start-stage-agree = Een paar kleine beloften met een moment en een datum. Jullie tekenen allebei.
 start-stage-followup = Na twee weken, zes weken en elk kwartaal: twee minuten terugkijken.
+start-learn = Over elke stap is er een les van vijf minuten, met een oefening
 
 start-privacy = Niemand leest mee. Dat hoef je niet te geloven, je kunt het controleren.
 start-privacy-text = Je werkgever niet, de beheerder van deze site niet en wij ook niet.
