@@ -35,9 +35,14 @@ std::string told(const Json& entries, const std::string& member) {
   return all;
 }
 
+void give(Person& from, Person& to) { to.receive(from.hand_out("update")); }
+
+/// Both wrote apart; each file leaves before the other's comes in.
 void exchange(Person& sam, Person& robin) {
-  robin.receive(sam.hand_out("update"));
-  sam.receive(robin.hand_out("update"));
+  const std::string of_sam = sam.hand_out("update");
+  const std::string of_robin = robin.hand_out("update");
+  sam.receive(of_robin);
+  robin.receive(of_sam);
 }
 
 const Json* find_in(const Json& list, const std::string& id) {
@@ -54,7 +59,7 @@ TEST_CASE("two wordings of one plan made apart stay in its history on both devic
   Person robin("Robin");
   journey_to_crossed(sam, robin);
   const std::string id = text(sam.good("commitment.make", plan("bel ik")), "/id");
-  exchange(sam, robin);
+  give(sam, robin);
 
   sam.good("commitment.make", changed_plan(id, "bel ik meteen"));
   robin.good("commitment.make", changed_plan(id, "mail ik meteen"));
@@ -67,7 +72,7 @@ TEST_CASE("two wordings of one plan made apart stay in its history on both devic
   CHECK(apart.find("in-use") != std::string::npos);
 
   robin.good("commitment.make", changed_plan(id, "bel ik voor twaalven"));
-  exchange(robin, sam);
+  give(robin, sam);
   CHECK(history(sam, "commitment", id) == history(robin, "commitment", id));
   const std::string chosen = told(history(sam, "commitment", id), "action");
   CHECK(chosen.find("bel ik meteen replaced") != std::string::npos);
@@ -125,7 +130,7 @@ TEST_CASE("what both made apart is named as news on both sides, new or changed")
   Person robin("Robin");
   journey_to_crossed(sam, robin);
   const std::string old = text(sam.good("commitment.make", plan("bel ik")), "/id");
-  exchange(sam, robin);
+  give(sam, robin);
   const std::string mine = text(sam.good("commitment.make", plan("schrijf ik")), "/id");
   const std::string theirs = text(robin.good("commitment.make", plan("lees ik")), "/id");
   robin.good("commitment.make", changed_plan(old, "bel ik meteen"));
@@ -135,10 +140,7 @@ TEST_CASE("what both made apart is named as news on both sides, new or changed")
                                  {"revision", asked["revision"]},
                                  {"answer", "agree"}});
 
-  const std::string of_sam = sam.hand_out("update");
-  const std::string of_robin = robin.hand_out("update");
-  sam.receive(of_robin);
-  robin.receive(of_sam);
+  exchange(sam, robin);
   const Json at_sam = sam.good("agree.view");
   const Json at_robin = robin.good("agree.view");
   const Json plans_of_sam = at(at_sam, "/document/commitments");

@@ -5,6 +5,7 @@ import { html, nothing } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import { t } from '../i18n.js';
 import { clockFace, facing } from '../ui/charts.js';
+import { asideOf, keyOf, moved, topicsOf } from '../ui/arrange.js';
 import { choice, dateField, note, textArea, textField } from '../ui/fields.js';
 import { day } from '../ui/format.js';
 import { how } from '../ui/how.js';
@@ -18,7 +19,7 @@ import { own, rich, say } from '../ui/text.js';
 /** @typedef {import('../ui/app.js').App} App */
 /** @typedef {import('../ui/app.js').Screen} Screen */
 
-/** What is kept of a talk under way. @typedef {{minutes?: number, at?: string, seconds?: number, parked?: string[], added?: string[], date?: string, length?: string, remark?: string}} Kept */
+/** What is kept of a talk under way. @typedef {{minutes?: number, at?: string, seconds?: number, parked?: string[], added?: string[], order?: string[], date?: string, length?: string, remark?: string}} Kept */
 /** What is filled in about one item. @typedef {{answer?: string, text?: string, understood?: string, because?: string, cause?: string}} Draft */
 
 /** @type {Record<string, string>} */
@@ -62,9 +63,6 @@ async function load(app) {
   return minutes && minutes !== model.minutes ? app.call('talk.view', { minutes }) : model;
 }
 
-/** @param {any} item */
-const keyOf = (item) => `${item.role}/${item.id}`;
-
 /** @param {any} part */
 const titleOf = (part) => part.label ?? (PARTS[part.id] ? t(PARTS[part.id]) : part.id);
 
@@ -74,17 +72,11 @@ const parts = (model, place) =>
     (/** @type {any} */ part) => (part.place ?? (part.id === 'opening' || part.id === 'going-well' ? 'before' : 'after')) === place,
   );
 
-/** The topics of this talk: those on the agenda that were not parked by hand, and those that were put on it by hand. @param {Screen} screen @returns {any[]} */
-const topics = ({ model, state }) => [
-  ...(model.items ?? []).filter((/** @type {any} */ item) => !(state.kept.parked ?? []).includes(keyOf(item))),
-  ...(model.parked ?? []).filter((/** @type {any} */ item) => (state.kept.added ?? []).includes(keyOf(item))),
-];
+/** The topics of this talk, as the two arranged them. @param {Screen} screen @returns {any[]} */
+const topics = ({ model, state }) => topicsOf(model, state.kept);
 
-/** What is set aside: by hand, and what does not fit in the time. @param {Screen} screen @returns {any[]} */
-const setAside = ({ model, state }) => [
-  ...(model.items ?? []).filter((/** @type {any} */ item) => (state.kept.parked ?? []).includes(keyOf(item))),
-  ...(model.parked ?? []).filter((/** @type {any} */ item) => !(state.kept.added ?? []).includes(keyOf(item))),
-];
+/** @param {Screen} screen @returns {any[]} */
+const setAside = ({ model, state }) => asideOf(model, state.kept);
 
 /** Keeps where the talk is. @param {Screen} screen @param {Kept} change */
 function keep({ app, state }, change) {
@@ -225,10 +217,40 @@ function topicRow(screen, people, item, n) {
         ${item.carried && item.reason !== 'carried-over' ? html`<span class="tag">${t('talk-reason-carried-over')}</span>` : nothing} ${newsMark(item.news)}
       </p>
     </div>
-    <button class="btn btn--text btn--small" type="button" @click=${() => screen.app.act(() => park(screen, item))}>
-      ${t('talk-park')}<span class="vh">: ${item.text}</span>
-    </button>
+    <div class="agendarow__ways">
+      ${mover(screen, item, -1, n === 1)} ${mover(screen, item, 1, n === topics(screen).length)}
+      <button class="btn btn--text btn--small" type="button" @click=${() => screen.app.act(() => undoable(screen, 'talk-parked-toast', () => park(screen, item)))}>
+        ${t('talk-park')}<span class="vh">: ${item.text}</span>
+      </button>
+    </div>
   </li>`;
+}
+
+/** One place up or down; the focus goes along with the topic. @param {Screen} screen @param {any} item @param {number} by @param {boolean} end */
+function mover(screen, item, by, end) {
+  const id = `move-${keyOf(item)}-${by}`;
+  return html`<button
+    class="iconbtn"
+    type="button"
+    id=${id}
+    aria-label=${t(by < 0 ? 'talk-move-up' : 'talk-move-down', { text: item.text })}
+    aria-disabled=${end ? 'true' : 'false'}
+    @click=${() =>
+      !end &&
+      screen.app.act(() => {
+        undoable(screen, 'talk-moved-toast', () => keep(screen, { order: moved(topics(screen), keyOf(item), by) }));
+        requestAnimationFrame(() => document.getElementById(id)?.focus());
+      })}
+  >
+    <span aria-hidden="true">${by < 0 ? '↑' : '↓'}</span>
+  </button>`;
+}
+
+/** Changes the agenda, with a way back. @param {Screen} screen @param {string} said @param {() => void} change */
+function undoable(screen, said, change) {
+  const { parked, added, order } = screen.state.kept;
+  change();
+  screen.app.toast(t(said), () => keep(screen, { parked, added, order }));
 }
 
 /** A topic of the agenda goes to the list of what was parked by hand, one that was put on it by hand comes off again. @param {Screen} screen @param {any} item */
@@ -259,7 +281,7 @@ function parkedList(screen, people) {
             <span class="small">${who(people[/** @type {Role} */ (item.role)])}</span> ${own(item.text)}
             ${item.carried ? html`<span class="tag">${t('talk-reason-carried-over')}</span>` : nothing}
             ${item.settled ? html`<span class="tag">${icon('check', '')}${t('talk-item-settled')}</span>` : nothing} ${newsMark(item.news)}
-            <button class="btn btn--text btn--small" type="button" @click=${() => screen.app.act(() => putBack(screen, item))}>
+            <button class="btn btn--text btn--small" type="button" @click=${() => screen.app.act(() => undoable(screen, 'talk-put-back-toast', () => putBack(screen, item)))}>
               ${t('talk-parked-put-back')}<span class="vh">: ${item.text}</span>
             </button>
           </li>`,

@@ -120,3 +120,7 @@ talk-end-back = Back to the last topic
 talk-reason-carried-over = left open last time
 talk-item-settled = settled already
 talk-carried-plans = What you promised earlier and is still open: what came of it?
+talk-move-up = Move up: { $text }
+talk-move-down = Move down: { $text }
+talk-moved-toast = The order has changed.
+talk-put-back-toast = It is on the agenda.

@@ -120,3 +120,7 @@ talk-end-back = Terug naar het laatste onderwerp
 talk-reason-carried-over = vorige keer open gebleven
 talk-item-settled = al over eens
 talk-carried-plans = Wat jullie eerder beloofden en nog open is: wat kwam ervan?
+talk-move-up = Zet hoger: { $text }
+talk-move-down = Zet lager: { $text }
+talk-moved-toast = De volgorde is veranderd.
+talk-put-back-toast = Het staat op de agenda.
