@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { test } from 'node:test';
 import { ENGINES, open } from './engines.mjs';
+import { apart } from './journey.mjs';
 import { people } from './people.mjs';
 import { Person } from './steps.mjs';
 
@@ -51,3 +52,18 @@ for (const [index, engine] of ENGINES.entries()) {
     }
   });
 }
+
+test('chromium (nl): the whole journey of two people, each with the one file on their own disk', { timeout: 480_000 }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'wederzijds-two-files-'));
+  let count = 0;
+  const host = async () => {
+    const path = join(folder, `${++count}.html`);
+    copyFileSync(dist, path);
+    return { url: String(pathToFileURL(path)), address: 'Wederzijds', fromDisk: true, reports: [], whole: async () => {}, checkRequests() {}, close() {} };
+  };
+  try {
+    await apart('chromium', 'nl', host);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});

@@ -152,7 +152,7 @@ export class Person {
     await page.see(w('given-save'));
     // Whoever takes part already is not invited once more.
     const message = `${what === 'update' ? 'message-again' : 'message'}${passphrase ? '-locked' : ''}`;
-    if (what !== 'side') await this.holds(w(message, { other: this.otherName, named: 'yes', me: this.self.name, address: this.site.url }));
+    if (what !== 'side') await this.holds(w(message, { other: this.otherName, named: 'yes', me: this.self.name, address: this.site.address ?? this.site.url }));
     await this.reload(w('exchange-goes'));
     return path;
   }

@@ -161,12 +161,13 @@ export function contrast(one, other) {
   return (bright + 0.05) / (dark + 0.05);
 }
 
-/** The host's colours as styles; on paper those of the light theme. @param {Brand} brand */
-export function styles({ colours: { light, dark } }) {
+/** The host's colours as styles, on paper those of the light theme; and nothing leads to what was switched off. @param {Brand} brand */
+export function styles({ colours: { light, dark }, off }) {
   const set = (/** @type {Colours} */ { both, strong, tint, on }) => `--both:${both};--both-strong:${strong};--both-tint:${tint};--on-both:${on};--focus:${strong}`;
   return [
     light && `@media screen and (prefers-color-scheme:light){:root:not([data-theme=dark]){${set(light)}}}@media screen{:root[data-theme=light]{${set(light)}}}@media print{:root{${set(light)}}}`,
     dark && `@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){${set(dark)}}}@media screen{:root[data-theme=dark]{${set(dark)}}}`,
+    ...off.map((part) => `a[href='#/${part}'],a[href^='#/${part}/']{display:none !important}`),
   ].filter(Boolean).join('');
 }
 
