@@ -69,7 +69,12 @@ class DocumentView {
  public:
   DocumentView(JsonWriter& json, const OpenAgreement& open, const Pack* pack,
                const Document& document, Remarks remarks)
-      : json_(json), state_(open.state()), pack_(pack), document_(document), remarks_(remarks) {}
+      : json_(json),
+        state_(open.state()),
+        pack_(pack),
+        document_(document),
+        remarks_(remarks),
+        news_(open) {}
 
   void write() {
     json_.begin_object();
@@ -128,10 +133,38 @@ class DocumentView {
     const Expectation* present =
         remarks_ == Remarks::added ? find_expectation(state_, item.role, item.id) : nullptr;
     if (item.answer) write_answer_member(*item.answer, present);
+    write_serving(item);
     if (present == nullptr) return;
     json_.member("revision", present->in_use()->stated->revision);
+    news_.write(json_, "expectation", item.role, item.id);
     write_texts(json_, present,
                 [this](const ExpectationStated& stated) { json_.member("text", stated.text); });
+  }
+
+  template <class Items>
+  std::vector<std::string> serving(const Items& items, const std::string& id) {
+    std::vector<std::string> ids;
+    for (const auto& item : items) {
+      if (std::find(item.expectations.begin(), item.expectations.end(), id) !=
+          item.expectations.end()) {
+        ids.push_back(item.id);
+      }
+    }
+    return ids;
+  }
+
+  /// The plans and goals that serve it; when there are none, why not, as far as the answer says.
+  void write_serving(const Document::Expectation& item) {
+    const auto plans = serving(document_.commitments, item.id);
+    const auto goals = serving(document_.goals, item.id);
+    write_list(json_, "commitments", plans);
+    write_list(json_, "goals", goals);
+    if (!plans.empty() || !goals.empty()) return;
+    const bool says_why = item.answer && (item.answer->answer == AnswerWord::cannot ||
+                                          item.answer->answer == AnswerWord::later);
+    json_.member("nothingAgreed", !item.answer ? "no-answer"
+                                  : says_why   ? name_of(item.answer->answer)
+                                               : "no-plan");
   }
 
   void write_answer_member(const Document::Answer& answer, const Expectation* present) {
@@ -168,6 +201,7 @@ class DocumentView {
     json_.member("lookBack", item.look_back);
     write_served(json_, document_, item.expectations);
     if (remarks_ == Remarks::left_out) return;
+    news_.write(json_, "commitment", item.owner, item.id);
     write_texts(json_, find_commitment(state_, item.id), [this](const CommitmentMade& made) {
       json_.member("owner", name_of(made.owner));
       json_.member("moment", made.moment);
@@ -186,6 +220,7 @@ class DocumentView {
     write_served(json_, document_, item.expectations);
     write_list(json_, "commitments", item.commitments);
     if (remarks_ == Remarks::left_out) return;
+    news_.write(json_, "goal", Role::employee, item.id);
     write_texts(json_, find_goal(state_, item.id), [this](const GoalSet& goal) {
       json_.member("text", goal.text);
       json_.optional("by", goal.by);
@@ -197,6 +232,7 @@ class DocumentView {
   const Pack* pack_;
   const Document& document_;
   Remarks remarks_;
+  NewsMarks news_;
 };
 
 // Differences.

@@ -42,9 +42,33 @@ void write_commitment_words(JsonWriter& json, const CommitmentMade& made) {
   json.member("lookBack", made.look_back);
 }
 
-void write_checkin_words(JsonWriter& json, const CheckinRecorded& recorded) {
+/// `role`: who recorded it.
+void write_checkin_words(JsonWriter& json, const State& state, Role role,
+                         const CheckinRecorded& recorded) {
   json.member("moment", recorded.moment);
   json.member("date", recorded.date);
+  json.key("commitments");
+  json.begin_array();
+  for (const CheckinRecorded::CommitmentStatus& entry : recorded.commitments) {
+    json.begin_object();
+    json.member("id", entry.id);
+    if (const Commitment* item = find_commitment(state, entry.id))
+      json.member("text", item->revisions.back().stated->action);
+    json.member("status", name_of(entry.status));
+    json.end_object();
+  }
+  json.end_array();
+  json.key("received");
+  json.begin_array();
+  for (const CheckinRecorded::Received& entry : recorded.received) {
+    json.begin_object();
+    json.member("expectation", entry.expectation);
+    if (const Expectation* item = find_expectation(state, role, entry.expectation))
+      json.member("text", item->revisions.back().stated->text);
+    json.member("received", entry.received);
+    json.end_object();
+  }
+  json.end_array();
   json.optional("greatWork", recorded.great_work);
   json.optional("feelingGreat", recorded.feeling_great);
   json.optional("note", recorded.note);
@@ -321,7 +345,7 @@ class Preview {
       json_.optional("remark", talk->remark);
     }
     if (const auto* recorded = std::get_if<CheckinRecorded>(&body))
-      write_checkin_words(json_, *recorded);
+      write_checkin_words(json_, open_.state(), me_, *recorded);
     if (const auto* ended = std::get_if<AgreementEnded>(&body))
       json_.optional("text", ended->because);
     if (line.kind == Kind::agreement_signed) json_.member("at", line.at);

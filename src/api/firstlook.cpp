@@ -4,6 +4,7 @@
 #include "api/operations.hpp"
 #include "api/share.hpp"
 #include "api/sight.hpp"
+#include "api/things.hpp"
 
 namespace wederzijds::api {
 namespace {
@@ -33,6 +34,7 @@ void write_item(JsonWriter& json, const World& world, const OpenAgreement& open,
     json.end_object();
   }
   if (sees_figures(state, open.role(), item)) write_figures(json, state, item, *seen.stated);
+  NewsMarks(open).write(json, "expectation", item.role, item.id);
   json.member("earlierText", earlier);
   json.member("twoTexts", item.two_texts());
   json.member("revisedAfterOpening",
@@ -65,6 +67,7 @@ void write_offers(JsonWriter& json, const World& world, const OpenAgreement& ope
     if (seen == nullptr) continue;
     json.begin_object();
     write_offer(json, world.pack_or_null(), item, *seen);
+    NewsMarks(open).write(json, "offer", item.role, item.id);
     json.end_object();
   }
   json.end_array();

@@ -132,6 +132,8 @@ Result<void> goal_drop(World&, Call&);
 Result<void> document_sign(World&, Call&);
 Result<void> document_withdraw(World&, Call&);
 Result<void> document_text(World&, Call&);
+// item_history.cpp
+Result<void> item_history(World&, Call&);
 // together.cpp
 Result<void> together_begin(World&, Call&);
 Result<void> together_act(World&, Call&);

@@ -66,6 +66,7 @@ constexpr std::array operations = {
     Operation{"import.read", view, import_read},
     Operation{"import.undo", command, import_undo},
     Operation{"import.verified", view, import_verified},
+    Operation{"item.history", view, item_history},
     Operation{"notes.put", command, notes_put},
     Operation{"notes.view", view, notes_view},
     Operation{"others.list", view, others_list},

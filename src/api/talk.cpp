@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "agreement/carried.hpp"
 #include "api/header.hpp"
 #include "api/operations.hpp"
 #include "api/sight.hpp"
+#include "api/things.hpp"
 #include "talk/agenda.hpp"
 
 namespace wederzijds::api {
@@ -68,6 +70,7 @@ void write_talk_item(JsonWriter& json, const World& world, const OpenAgreement& 
     json.end_object();
   }
   write_answer_of(json, state, expectation);
+  NewsMarks(open).write(json, "expectation", expectation.role, expectation.id);
   write_draft(json, "draft",
               find_on_desk(open.desk(), answer_key(expectation.role, expectation.id)));
 }
@@ -77,6 +80,7 @@ void write_entry(JsonWriter& json, const World& world, const OpenAgreement& open
   json.begin_object();
   write_talk_item(json, world, open, *entry.item);
   json.member("reason", name_of(entry.reason));
+  if (entry.carried) json.member("carried", true);
   const bool first = entry.reason == AgendaReason::manager_first;
   write_help(json, world.pack_or_null(),
              first ? name_of(entry.reason) : name_of(entry.item->score.list));
@@ -91,6 +95,34 @@ void write_parked(JsonWriter& json, const World& world, const OpenAgreement& ope
     json.begin_object();
     write_talk_item(json, world, open, *item.item);
     write_help(json, world.pack_or_null(), name_of(item.item->score.list));
+    if (item.carried) json.member("carried", true);
+    if (item.settled) json.member("settled", true);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+/// What was promised and is not closed.
+void write_carried(JsonWriter& json, const OpenAgreement& open,
+                   const std::vector<const Commitment*>& carried) {
+  json.key("carried");
+  json.begin_array();
+  for (const Commitment* item : carried) {
+    const CommitmentMade& made = *item->in_use()->stated;
+    json.begin_object();
+    json.member("id", item->id);
+    json.member("owner", name_of(made.owner));
+    json.member("moment", made.moment);
+    json.member("action", made.action);
+    json.optional("effect", made.effect);
+    json.member("lookBack", made.look_back);
+    json.key("status");
+    json.begin_object();
+    for (const Role role : both_roles) {
+      const auto status = status_seen_by(open.state(), *item, role, open.role());
+      if (status) json.member(name_of(role), name_of(status->status));
+    }
+    json.end_object();
     json.end_object();
   }
   json.end_array();
@@ -169,11 +201,13 @@ Result<void> talk_view(World& world, Call& call) {
   const int minutes = wanted.value_or(usual_minutes);
   if (!fixed_minutes(minutes)) call.args.wrong("minutes");
   WZ_CHECK(call.args.check());
+  WZ_TRY(const std::string today, call.context.today());
   WZ_TRY(const OpenAgreement* open, world.opened());
   const State& state = open->state();
   const ByRole<SideScores> sides = {scores_seen_by(state, open->role(), Role::employee),
                                     scores_seen_by(state, open->role(), Role::manager)};
-  const TalkAgenda agenda = make_agenda(sides, minutes);
+  const CarriedOver carried = carried_over(state, today, open->role());
+  const TalkAgenda agenda = make_agenda(sides, minutes, earlier_talks(state, carried.expectations));
   JsonWriter& json = call.value;
   json.begin_object();
   write_header_member(json, *open);
@@ -184,6 +218,7 @@ Result<void> talk_view(World& world, Call& call) {
   for (const AgendaEntry& entry : agenda.items) write_entry(json, world, *open, entry);
   json.end_array();
   write_parked(json, world, *open, agenda.parked);
+  write_carried(json, *open, carried.commitments);
   write_goes_well(json, *open, sides);
   write_held(json, *open);
   write_draft(json, "desk", find_on_desk(open->desk(), "talk"));

@@ -257,10 +257,30 @@ std::vector<Thing> unsent_things(const OpenAgreement& open) {
   return things.take();
 }
 
-std::vector<Thing> news(const OpenAgreement& open) {
-  Things things;
+namespace {
+
+/// The line that an item began with, or nullptr.
+const Line* first_line_of(const State& state, const Thing& thing) {
+  const auto first = [](const auto* item) -> const Line* {
+    return item == nullptr ? nullptr : &item->revisions.front().stated.line();
+  };
+  if (thing.kind == "expectation") return first(find_expectation(state, thing.role, thing.id));
+  if (thing.kind == "offer") return first(find_offer(state, thing.role, thing.id));
+  if (thing.kind == "commitment") return first(find_commitment(state, thing.id));
+  if (thing.kind == "goal") return first(find_goal(state, thing.id));
+  return nullptr;
+}
+
+/// Plans and goals belong to both: whoever wrote last is no part of what they are.
+std::string mark_key(std::string_view kind, Role role, std::string_view id) {
+  const bool of_both = kind == "commitment" || kind == "goal";
+  return key_of(Thing{kind, of_both ? Role::employee : role, std::string(id)});
+}
+
+/// Calls `use` for every line of the other that came in last and that says something.
+template <class Use>
+void each_news(const OpenAgreement& open, Use use) {
   const State& state = open.state();
-  const bool closed = !sees_other_side(state, open.role());
   for (const LogText& log : open.logs().logs()) {
     if (log.role() != open.other_role() || log.written_here) continue;
     std::size_t seen = 0;
@@ -272,14 +292,46 @@ std::vector<Thing> news(const OpenAgreement& open) {
       if (!thing || !has_effect(state, *log.lines[i]) || thing->kind == "opened" ||
           thing->kind == "device")
         continue;
-      const bool of_side = thing->kind == "expectation" || thing->kind == "offer" ||
-                           thing->kind == "guess" || thing->kind == "profile" ||
-                           thing->kind == "finished";
-      if (of_side && closed) thing = Thing{"side", open.other_role(), {}};
-      if (thing->kind != "finished") things.add(std::move(*thing));
+      use(std::move(*thing), *log.lines[i]);
     }
   }
+}
+
+}  // namespace
+
+std::vector<Thing> news(const OpenAgreement& open) {
+  Things things;
+  const bool closed = !sees_other_side(open.state(), open.role());
+  each_news(open, [&](std::optional<Thing> thing, const Line&) {
+    const bool of_side = thing->kind == "expectation" || thing->kind == "offer" ||
+                         thing->kind == "guess" || thing->kind == "profile" ||
+                         thing->kind == "finished";
+    if (of_side && closed) thing = Thing{"side", open.other_role(), {}};
+    if (thing->kind != "finished") things.add(std::move(*thing));
+  });
   return things.take();
+}
+
+NewsMarks::NewsMarks(const OpenAgreement& open) {
+  const State& state = open.state();
+  each_news(open, [&](const Thing& thing, const Line& line) {
+    // A view or an answer is news of the expectation that it is about.
+    const bool about_it = thing.kind == "view" || thing.kind == "answer";
+    const std::string_view kind = about_it ? "expectation" : thing.kind;
+    const Line* first = about_it ? nullptr : first_line_of(state, thing);
+    is_added_[mark_key(kind, thing.role, thing.id)] |= first == &line;
+  });
+}
+
+void NewsMarks::write(JsonWriter& json, std::string_view kind, Role role,
+                      std::string_view id) const {
+  const auto found = is_added_.find(mark_key(kind, role, id));
+  if (found == is_added_.end()) return;
+  if (found->second) {
+    json.member("news", true);
+  } else {
+    json.member("news", "changed");
+  }
 }
 
 void write_things(JsonWriter& json, const OpenAgreement& open, const std::vector<Thing>& things) {

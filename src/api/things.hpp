@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -52,6 +53,18 @@ struct Thing {
 /// What the other's lines brought that came in last. While the other's side is closed its items are
 /// one thing `side`.
 [[nodiscard]] std::vector<Thing> news(const OpenAgreement& open);
+
+/// Which items came in or changed with the last file, for a mark beside each.
+class NewsMarks {
+ public:
+  explicit NewsMarks(const OpenAgreement& open);
+  /// `news:true` for an item that was not here before, `news:"changed"` for one of which the words,
+  /// the view or the answer came in; nothing otherwise.
+  void write(JsonWriter& json, std::string_view kind, Role role, std::string_view id) const;
+
+ private:
+  std::map<std::string, bool> is_added_;
+};
 
 /// `{count, items:[{kind, role, id?, text?, withdrawn?}]}`.
 void write_things(JsonWriter& json, const OpenAgreement& open, const std::vector<Thing>& things);

@@ -589,3 +589,65 @@ test('on A4 a hand-out and the drawing are one page each, the guide four to six,
   }
   await page.close();
 });
+
+test('a look-back by keyboard alone: the figures stay private until a switch is turned, and go in one command', async () => {
+  const page = await open('followup');
+  await page.focus('input[name=received-e3]');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.focus('.sharefig input');
+  await page.keyboard.press('Space');
+  await rest(100);
+  assert.equal(await page.$eval('.sharefig input', (element) => /** @type {HTMLInputElement} */ (element).checked), true);
+  await pressText(page, '.followup .btn--primary', 'Klaar');
+  await rest(300);
+  const [args, ...more] = await calls(page, 'checkin.record');
+  assert.deepEqual(more, []);
+  assert.deepEqual(args.share, { received: true, great: false });
+  assert.equal(args.received.find((/** @type {any} */ one) => one.expectation === 'e1').received, 4);
+  assert.equal(args.greatWork, 4);
+  // What is kept is kept by the core, in that command: nothing is put on the desk afterwards.
+  const puts = await calls(page, 'desk.put');
+  assert.ok(puts.every((/** @type {any} */ one) => one.value.recorded === undefined));
+  await page.close();
+});
+
+test('one press fills in what did not change', async () => {
+  const page = await open('followup');
+  await pressText(page, '.asbefore button', 'Zoals de vorige keer');
+  await rest(300);
+  const [last] = (await calls(page, 'desk.put')).slice(-1);
+  assert.deepEqual(last.value.received, ['e1=4', 'e3=2', 'e4=1']);
+  assert.equal(await page.$('.asbefore'), null);
+  await page.close();
+});
+
+test('recording again says what cannot be taken back', async () => {
+  const page = await open('followup-again');
+  await page.click('.tl li:first-child button');
+  await pressText(page, '.followup .actions .btn--text', 'Verander wat ik zei');
+  await rest(200);
+  const told = await page.$$eval('.sharefig', (all) => all.map((one) => [/** @type {HTMLInputElement} */ (one.querySelector('input')).checked, one.textContent?.includes('Dat blijft in het bestand')]));
+  assert.deepEqual(told, [[false, true], [true, false]]);
+  await page.close();
+});
+
+test('a new round: the form keeps what is filled in, proposes days for the period, and sends those that are left', async () => {
+  const page = await open('followup-renew');
+  await pressText(page, '.renewal button', 'Begin een nieuwe ronde');
+  await page.waitForSelector('dialog[open]');
+  await pressText(page, 'dialog .btn--primary', 'Begin de ronde');
+  await rest(200);
+  assert.equal((await calls(page, 'agreement.renew')).length, 0, 'a reason is needed');
+  await page.click('dialog input[name=reason][value=renewal]');
+  await page.type('dialog #focus', 'Een nieuw jaar');
+  await rest(400);
+  const kept = (await calls(page, 'desk.put')).filter((/** @type {any} */ one) => one.key === 'renew').at(-1);
+  assert.equal(kept.value.focus, 'Een nieuw jaar');
+  await pressText(page, 'dialog .btn--primary', 'Begin de ronde');
+  await rest(300);
+  const [args] = await calls(page, 'agreement.renew');
+  assert.deepEqual([args.reason, args.from, args.until, args.focus], ['renewal', '2027-03-12', '2028-03-11', 'Een nieuw jaar']);
+  assert.deepEqual(args.checkIns, ['2027-03-26', '2027-04-23', '2027-06-12', '2027-12-12', '2028-03-11']);
+  await page.close();
+});

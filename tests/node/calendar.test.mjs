@@ -63,3 +63,26 @@ test('no line is longer than 75 octets, and folding loses nothing', () => {
     for (const part of out.split('\r\n')) assert.ok(Buffer.byteLength(part) <= 75);
   }
 });
+
+test('a later file of a new round or after an end replaces the earlier one, entry by entry', () => {
+  const kinds = { 'check-in': 'Samen terugkijken', renewal: 'Afspraak vernieuwen', 'look-back': 'Terugkijken op wat jullie afspraken' };
+  const titled = { ...texts, title: ({ kind }) => kinds[kind] };
+  /** A calendar as programs keep it: by UID, the highest SEQUENCE stands, what is cancelled goes. */
+  const kept = (...files) => {
+    const all = new Map();
+    for (const event of files.flatMap((entries) => read(calendar(entries, titled, now)))) {
+      const former = all.get(event.uid);
+      if (!former || former.sequence <= event.sequence) all.set(event.uid, event);
+    }
+    return [...all.values()].filter((event) => event.component.getFirstPropertyValue('status') === 'CONFIRMED').map((event) => `${event.startDate} ${event.summary}`).sort();
+  };
+  // 29 March 2026 and 25 October 2026 are the days on which the clock changes.
+  const first = [entry('2026-03-29'), entry('2026-10-25', { kind: 'look-back', uid: 'plan' }), entry('2027-03-08', { kind: 'renewal' })];
+  const second = [entry('2026-03-29', { sequence: 2, cancelled: true }), entry('2027-03-08', { kind: 'renewal', sequence: 2, cancelled: true }), entry('2027-03-28', { uid: 'second' }), entry('2026-10-25', { kind: 'look-back', uid: 'plan', sequence: 5 })];
+  const ended = [entry('2027-03-28', { uid: 'second', sequence: 2, cancelled: true }), entry('2026-10-25', { kind: 'look-back', uid: 'plan', sequence: 6, cancelled: true })];
+  assert.deepEqual(kept(first), ['2026-03-29 Samen terugkijken', '2026-10-25 Terugkijken op wat jullie afspraken', '2027-03-08 Afspraak vernieuwen']);
+  assert.deepEqual(kept(first, second), ['2026-10-25 Terugkijken op wat jullie afspraken', '2027-03-28 Samen terugkijken']);
+  assert.deepEqual(kept(first, second, ended), []);
+  // And in the other order nothing old comes back.
+  assert.deepEqual(kept(ended, second, first), []);
+});

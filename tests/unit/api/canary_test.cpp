@@ -204,6 +204,29 @@ TEST_CASE("the preview shows every word that the file will hold") {
   CHECK(texts > 30);
 }
 
+TEST_CASE("the preview of a look-back shows every figure that goes along, and no other") {
+  Person sam("Sam");
+  Person robin("Robin");
+  journey_to_agreed(sam, robin);
+  const Json view = sam.good("followup.view");
+  sam.good("checkin.record",
+           Json{{"moment", "2026-03-26"},
+                {"date", "2026-03-26"},
+                {"commitments", {{{"id", text(view, "/commitments/0/id")}, {"status", "partly"}}}},
+                {"received", {{{"expectation", text(view, "/received/0/id")}, {"received", 3}}}},
+                {"greatWork", 4},
+                {"share", {{"received", true}}}});
+  Json shown;
+  for (const Json& entry : at(sam.good("exchange.view"), "/goes")) {
+    if (text(entry, "/kind") == "checkin") shown = entry;
+  }
+  CHECK(text(shown, "/commitments/0/status") == "partly");
+  CHECK(text(shown, "/commitments/0/text") == text(view, "/commitments/0/action"));
+  CHECK(number(shown, "/received/0/received") == 3);
+  CHECK(text(shown, "/received/0/text") == text(view, "/received/0/text"));
+  CHECK(at(shown, "/greatWork").is_null());
+}
+
 TEST_CASE("after the preview of a side the file holds exactly what it said") {
   Person sam("Sam");
   begin(sam, "employee");

@@ -1,14 +1,16 @@
-// The agenda of domain.md section 6.
+// The agenda of domain.md section 6, and what earlier talks leave of it.
 #include "talk/agenda.hpp"
 
 #include <doctest/doctest.h>
 
+#include <array>
 #include <optional>
 #include <set>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "agreement/carried.hpp"
 #include "agreement/fold.hpp"
 #include "agreement/log.hpp"
 #include "support/random.hpp"
@@ -32,6 +34,8 @@ struct Wanted {
   std::optional<int> delivered = {};
 };
 
+using Ids = std::vector<std::string>;
+
 /// Two people whose sides hold these expectations, in this order.
 class Pair {
  public:
@@ -47,7 +51,61 @@ class Pair {
 
   [[nodiscard]] TalkAgenda agenda(int minutes) {
     sides_ = {score_side(fold_.state(), Role::employee), score_side(fold_.state(), Role::manager)};
-    return make_agenda(sides_, minutes);
+    const CarriedOver carried = carried_over(fold_.state(), "2026-03-09");
+    return make_agenda(sides_, minutes, earlier_talks(fold_.state(), carried.expectations));
+  }
+  /// The agenda of somebody who knows of no earlier talk: domain.md to the letter.
+  [[nodiscard]] Ids first_ids(int minutes) {
+    sides_ = {score_side(fold_.state(), Role::employee), score_side(fold_.state(), Role::manager)};
+    Ids ids;
+    for (const AgendaEntry& entry : make_agenda(sides_, minutes).items)
+      ids.emplace_back(entry.item->expectation->id);
+    return ids;
+  }
+  [[nodiscard]] const State& fold_state() const { return fold_.state(); }
+
+  // What happens afterwards.
+
+  void answer(Role role, const std::string& id, AnswerWord word) {
+    AnswerGiven body;
+    const std::string revision = id + "-1";
+    body.expectation = id;
+    body.revision = revision;
+    body.by = other(role);
+    body.answer = word;
+    write(other(role), body);
+    fold_.update(logs_);
+  }
+  void hold(Role role, const std::string& date) {
+    TalkHeld body;
+    const std::string talk = "talk-" + date;
+    body.id = talk;
+    body.date = date;
+    body.minutes = 60;
+    write(role, body);
+    fold_.update(logs_);
+  }
+  void check_in(Role role, const std::string& date, const std::string& id, int received) {
+    CheckinRecorded body;
+    const std::string check_in = "check-" + date;
+    body.id = check_in;
+    body.moment = date;
+    body.date = date;
+    body.received.push_back({id, received});
+    write(role, body);
+    fold_.update(logs_);
+  }
+  /// The carried ones on the agenda, and those parked.
+  std::pair<Ids, Ids> carried(int minutes) {
+    std::pair<Ids, Ids> both;
+    const TalkAgenda found = agenda(minutes);
+    for (const AgendaEntry& entry : found.items) {
+      if (entry.carried) both.first.emplace_back(entry.item->expectation->id);
+    }
+    for (const ParkedItem& item : found.parked) {
+      if (item.carried) both.second.emplace_back(item.item->expectation->id);
+    }
+    return both;
   }
   /// The ids on the agenda, in order.
   std::vector<std::string> ids(int minutes) {
@@ -116,7 +174,6 @@ class Pair {
   ByRole<SideScores> sides_;
 };
 
-using Ids = std::vector<std::string>;
 constexpr Role employee = Role::employee;
 constexpr Role manager = Role::manager;
 
@@ -234,6 +291,101 @@ TEST_CASE("every item is on the agenda or parked, once, whatever the figures") {
       CHECK(seen.size() == all.size());
       CHECK(on.size() + off.size() == all.size());
       CHECK(on.size() <= static_cast<std::size_t>(items_that_fit(minutes)));
+    }
+  }
+}
+
+TEST_CASE("what an earlier talk left open comes after manager first, each with its mark") {
+  Pair pair({short_by(employee, "e-high", 5, 2), short_by(employee, "e-low", 2, 1),
+             short_by(manager, "m-high", 4, 3), short_by(manager, "calm", 3, 0)});
+  pair.answer(employee, "e-high", AnswerWord::agree);
+  pair.answer(manager, "m-high", AnswerWord::later);
+  CHECK(pair.ids(60) == pair.first_ids(60));
+  pair.hold(employee, "2026-03-12");
+  // e-high is settled; e-low is the manager's own gap now, and was left without an answer.
+  CHECK(pair.ids(60) == Ids{"e-low", "m-high", "calm"});
+  CHECK(pair.reasons(60) == Ids{"manager-first", "carried-over", "carried-over"});
+  CHECK(pair.carried(60) == std::pair<Ids, Ids>({"e-low", "m-high", "calm"}, {}));
+  CHECK(pair.carried(30) == std::pair<Ids, Ids>({"e-low", "m-high"}, {"calm"}));
+  CHECK(pair.parked(60) == Ids{"e-high"});
+  CHECK(pair.agenda(60).parked.front().settled);
+}
+
+TEST_CASE("what was put off in the talk under way keeps its place until that talk was held") {
+  Pair pair({short_by(employee, "e", 5, 3), short_by(manager, "m1", 5, 3),
+             short_by(manager, "m2", 4, 3)});
+  pair.answer(manager, "m2", AnswerWord::later);
+  CHECK(pair.ids(60) == Ids{"e", "m1", "m2"});
+  CHECK(pair.carried(60) == std::pair<Ids, Ids>({"m2"}, {}));
+}
+
+TEST_CASE("what was answered in a talk held comes back only when somebody says it falls short") {
+  for (const AnswerWord word : {AnswerWord::agree, AnswerWord::adjust, AnswerWord::cannot}) {
+    Pair pair({short_by(employee, "e", 5, 3), short_by(manager, "m", 5, 3)});
+    pair.answer(employee, "e", word);
+    CHECK(pair.ids(60) == Ids{"e", "m"});
+    pair.hold(manager, "2026-03-12");
+    CHECK(pair.ids(60) == Ids{"m"});
+    pair.check_in(employee, "2026-03-26", "e", 4);
+    CHECK(pair.ids(60) == Ids{"m"});
+    pair.check_in(employee, "2026-04-26", "e", 3);
+    CHECK(pair.ids(60) == Ids{"e", "m"});
+    CHECK(pair.reasons(60) == Ids{"manager-first", "carried-over"});
+  }
+}
+
+TEST_CASE("an answer given after the talk was held is no answer of that talk") {
+  Pair pair({short_by(employee, "e", 5, 3)});
+  pair.hold(manager, "2026-03-12");
+  CHECK(pair.carried(60).first == Ids{"e"});
+  pair.answer(employee, "e", AnswerWord::agree);
+  CHECK(pair.ids(60) == Ids{"e"});
+  CHECK(pair.carried(60).first.empty());
+}
+
+TEST_CASE("after any talks every item stands once and every carried one with its mark") {
+  for (int run = 0; run < runs(200); ++run) {
+    Random random(first_seed() + static_cast<std::uint64_t>(run));
+    std::vector<Wanted> all;
+    const int count = random.from(1, 12);
+    for (int i = 0; i < count; ++i) {
+      Wanted one = {random.once_in(2) ? employee : manager, "i" + std::to_string(i),
+                    random.from(1, 5), random.from(1, 5), std::nullopt};
+      if (!random.once_in(4)) one.received = random.from(1, 5);
+      one.viewed = !random.once_in(4);
+      one.is_new = random.once_in(3);
+      all.push_back(one);
+    }
+    Pair pair(all);
+    for (int step = random.from(1, 20); step > 0; --step) {
+      const Wanted& one = all[static_cast<std::size_t>(random.from(0, count - 1))];
+      const std::string date = "2026-04-" + std::to_string(10 + step % 20);
+      switch (random.from(0, 3)) {
+        case 0:
+          pair.hold(random.once_in(2) ? employee : manager, date);
+          break;
+        case 1:
+          pair.check_in(one.role, date, one.id, random.from(1, 5));
+          break;
+        default:
+          pair.answer(one.role, one.id,
+                      std::array{AnswerWord::agree, AnswerWord::adjust, AnswerWord::cannot,
+                                 AnswerWord::later}[static_cast<std::size_t>(random.from(0, 3))]);
+      }
+    }
+    const CarriedOver open = carried_over(pair.fold_state(), "2026-03-09");
+    for (const int minutes : {30, 60, 90}) {
+      INFO("seed ", first_seed() + static_cast<std::uint64_t>(run), ", ", minutes, " minutes");
+      const Ids on = pair.ids(minutes);
+      const Ids off = pair.parked(minutes);
+      std::set<std::string> seen(on.begin(), on.end());
+      seen.insert(off.begin(), off.end());
+      CHECK(seen.size() == all.size());
+      CHECK(on.size() + off.size() == all.size());
+      const auto [carried_on, carried_off] = pair.carried(minutes);
+      CHECK(carried_on.size() + carried_off.size() == open.expectations.size());
+      const Ids why = pair.reasons(minutes);
+      for (std::size_t i = 1; i < why.size(); ++i) CHECK(why[i] != "manager-first");
     }
   }
 }

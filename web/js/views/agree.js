@@ -8,6 +8,7 @@ import { check, choice, dateField, note, textArea, textField } from '../ui/field
 import { dayAndTime, dayPlain } from '../ui/format.js';
 import { hintList, released } from '../ui/hint.js';
 import { icon } from '../ui/icons.js';
+import { newsMark } from '../ui/news.js';
 import { nameOf, otherRole, pairOf, side, who } from '../ui/people.js';
 import { own } from '../ui/text.js';
 import { ROLES, agreementSheet, inside, partiesOf, planSentence, plainText } from './print.js';
@@ -33,6 +34,7 @@ export const view = {
     signing: false,
     dates: unfinishedDates(model),
     hintsLeft: [],
+    histories: {},
   }),
   render: (screen) => {
     const { model, state } = screen;
@@ -440,7 +442,7 @@ function tools(screen) {
       form?.kind === 'commitment' && form.id === plan.id
         ? html`<p class="tag noprint">${icon('pen', '')}${t('agree-plan-being-changed')}</p>`
         : html`<div class="ways noprint">
-            ${plan.twoTexts ? twoTexts(screen, plan, people) : nothing}
+            ${newsMark(plan.news)} ${history(screen, 'commitment', plan, whose(plan))} ${plan.twoTexts ? twoTexts(screen, plan, people) : nothing}
             <button class="btn btn--text btn--small" type="button" @click=${() => app.act(() => openForm(screen, 'commitment', plan.id, valueOfPlan(plan)))}>
               ${t('agree-plan-edit')}<span class="vh">${whose(plan)}</span>
             </button>
@@ -466,6 +468,7 @@ function tools(screen) {
       form?.kind === 'goal' && form.id === goal.id
         ? goalForm(screen, form)
         : html`<div class="ways noprint">
+            ${newsMark(goal.news)} ${history(screen, 'goal', goal, t('agree-which-goal', { text: goal.text }))}
             <button class="btn btn--text btn--small" type="button" @click=${() => app.act(() => openForm(screen, 'goal', goal.id, valueOfGoal(goal)))}>${t('agree-plan-edit')}<span class="vh">${t('agree-which-goal', { text: goal.text })}</span></button>
             <button class="btn btn--text btn--small" type="button" @click=${() => app.act(() => askDrop(screen, 'goal', goal))}>${t('agree-plan-drop')}<span class="vh">${t('agree-which-goal', { text: goal.text })}</span></button>
           </div>`,
@@ -477,9 +480,58 @@ function tools(screen) {
               ${icon('plus')}${t('agree-goal-add')}
             </button>
           </div>`,
-    expectation: (item) => (item.twoTexts ? html`<div class="noprint">${twoTexts(screen, item, people)}</div>` : nothing),
+    expectation: (item) =>
+      html`<div class="ways noprint">
+        ${newsMark(item.news)} ${history(screen, 'expectation', item, t('agree-which-expectation', { text: item.text }))}
+        ${item.twoTexts ? twoTexts(screen, item, people) : nothing}
+      </div>`,
     dates: () => dates(screen),
   };
+}
+
+/** @type {Record<string, string>} */
+const STANDINGS = {
+  'in-use': 'agree-history-in-use',
+  'side-by-side': 'agree-history-side-by-side',
+  replaced: 'agree-history-replaced',
+  withdrawn: 'agree-history-withdrawn',
+  dropped: 'agree-history-dropped',
+};
+
+/** Every wording that an item had, also the one of two that was not chosen. @param {Screen} screen @param {'commitment'|'goal'|'expectation'} kind @param {any} item @param {string} which for who hears the page */
+function history({ app, model, state }, kind, item, which) {
+  const people = pairOf(model.header);
+  const key = `${kind}/${item.role ?? ''}/${item.id}`;
+  const entries = state.histories[key];
+  return html`<details
+    class="history"
+    @toggle=${(/** @type {Event} */ event) =>
+      /** @type {HTMLDetailsElement} */ (event.target).open &&
+      !state.histories[key] &&
+      app.act(async () => {
+        const role = kind === 'expectation' ? { role: item.role } : {};
+        state.histories[key] = (await app.call('item.history', { kind, id: item.id, ...role })).entries;
+      })}
+  >
+    <summary>${t('agree-history')}<span class="vh">${which}</span></summary>
+    ${entries
+      ? html`<ol class="plainlist">
+          ${entries.map(
+            (/** @type {any} */ one) =>
+              html`<li class="twotexts__one">
+                ${one.moment ? planSentence(one) : one.text ? html`<p class="say own" dir="auto">${one.text}</p>` : nothing}
+                ${one.revision === undefined && one.because ? html`<p class="own" dir="auto">${one.because}</p>` : nothing}
+                <p class="cap">
+                  ${t(STANDINGS[one.state] ?? 'agree-history-replaced')}<span aria-hidden="true"> · </span>${t('agree-two-texts-by', {
+                    name: nameOf(people[/** @type {Role} */ (one.writtenBy)]),
+                    at: dayAndTime(one.at),
+                  })}
+                </p>
+              </li>`,
+          )}
+        </ol>`
+      : nothing}
+  </details>`;
 }
 
 /** @param {any} one */

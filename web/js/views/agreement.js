@@ -158,6 +158,20 @@ function counted(items) {
   return [...kinds.values()];
 }
 
+/** Where what came in is to be seen. @type {Record<string, string>} */
+const NEWS_AT = {
+  expectation: 'compare',
+  offer: 'compare',
+  guess: 'compare',
+  view: 'compare',
+  answer: 'talk',
+  talk: 'talk',
+  commitment: 'agree',
+  goal: 'agree',
+  signature: 'agree',
+  checkin: 'followup',
+};
+
 /** @param {Screen} screen */
 function news({ app }) {
   const header = /** @type {Header} */ (app.header);
@@ -169,7 +183,7 @@ function news({ app }) {
         ({ kind, texts, count }) => html`<li>
           ${icon('plus')}
           <div>
-            <p>${t(`news-${kind}`, { count })}</p>
+            <p>${NEWS_AT[kind] ? html`<a href=${app.link(NEWS_AT[kind])}>${t(`news-${kind}`, { count })}</a>` : t(`news-${kind}`, { count })}</p>
             ${texts.map((text) => say(text, 'say soft'))}
           </div>
         </li>`,

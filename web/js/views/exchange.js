@@ -251,6 +251,8 @@ function wordsOf({ app, model }, item) {
         ${item.remark ? say(item.remark) : nothing}`;
     case 'checkin':
       return html`<p>${t('item-checkin-on', { date: day(item.date) })}</p>
+        ${(item.commitments ?? []).map((/** @type {any} */ one) => html`<p class="why">${own(one.text ?? '')}: ${t(`followup-status-${one.status}`)}</p>`)}
+        ${(item.received ?? []).map((/** @type {any} */ one) => html`<p class="why">${own(one.text ?? '')}: ${t('amount-received', { n: one.received })}</p>`)}
         ${item.note ? say(item.note) : nothing}
         ${item.greatWork ? html`<p class="why">${t('amount-great-work', { n: item.greatWork })}</p>` : nothing}
         ${item.feelingGreat ? html`<p class="why">${t('amount-feeling-great', { n: item.feelingGreat })}</p>` : nothing}`;

@@ -6,6 +6,7 @@ import { t } from '../i18n.js';
 import { viewLine } from '../ui/charts.js';
 import { choice, note, privateNote, scale, textArea } from '../ui/fields.js';
 import { icon } from '../ui/icons.js';
+import { newsMark } from '../ui/news.js';
 import { nameOf, side, who } from '../ui/people.js';
 import { own, say } from '../ui/text.js';
 
@@ -160,6 +161,7 @@ function words(item, other, draft) {
   return html`<div class="half half--${letter} half--disc">
     <div class="half__head"><h2 class="saysub look__words" tabindex="-1">${who(other)} <b class="needs needs--${letter}">${t('firstlook-needs')}</b></h2></div>
     <p class="look__text own ${item.text.length > 110 ? 'long' : ''}" dir="auto">${item.text}</p>
+    ${newsMark(item.news)}
     ${item.sign || item.why
       ? html`<dl class="pairs">
           ${item.sign ? html`<dt>${t('firstlook-sign', { name })}</dt><dd>${own(item.sign)}</dd>` : nothing}

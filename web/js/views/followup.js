@@ -432,11 +432,11 @@ function openList(model, people, app) {
   return html`<section aria-labelledby="open">
     <h2 id="open">${t('followup-open-heading')}</h2>
     <p>${how('carry-over', t('followup-open-heading'))}</p>
-    <p class="soft small">${t(empty ? 'followup-open-none' : 'followup-open-text')}</p>
+    <p class="soft small">${t(empty ? 'followup-open-none' : model.header.flags?.ended ? 'followup-open-ended' : 'followup-open-text')}</p>
     ${empty
       ? nothing
       : html`<ul class="open">
-          ${plans.map((/** @type {any} */ plan) => openPlan(plan, people, app))}
+          ${plans.map((/** @type {any} */ plan) => openPlan(plan, people, app, model.header.flags?.ended))}
           ${expectations.map(
             (/** @type {any} */ one) =>
               html`<li>
@@ -449,8 +449,8 @@ function openList(model, people, app) {
   </section>`;
 }
 
-/** @param {any} plan @param {Record<Role, Person>} people @param {import('../ui/app.js').App} app */
-function openPlan(plan, people, app) {
+/** @param {any} plan @param {Record<Role, Person>} people @param {import('../ui/app.js').App} app @param {boolean} ended */
+function openPlan(plan, people, app, ended) {
   const said = ROLES.filter((role) => plan.status?.[role]);
   return html`<li>
     <span>${who(people[/** @type {Role} */ (plan.owner)])}</span>
@@ -461,7 +461,7 @@ function openPlan(plan, people, app) {
           return html`<span class="soft small">${t('followup-open-said', { name: nameOf(people[role]), status: t(known?.label ?? 'followup-status-open') })}</span>`;
         })
       : html`<span class="soft small">${t('followup-open-silent', { day: day(plan.lookBack) })}</span>`}
-    ${said.some((role) => plan.status[role] === 'changed')
+    ${!ended && said.some((role) => plan.status[role] === 'changed')
       ? html`<span class="small">${t('followup-open-changed')} <a href=${app.link('agree')}>${t('followup-open-to-agree')}</a></span>`
       : nothing}
   </li>`;

@@ -116,7 +116,8 @@ function needs(document, people, tools) {
                       <div>
                         <span class="own" dir="auto">${item.text}</span>
                         ${item.sign ? html`<span class="needs-list__sign">${t('agree-sign')} ${own(item.sign)}</span>` : nothing}
-                        ${answer(item.answer, people[otherRole(role)], people)} ${tools?.expectation(item) ?? nothing}
+                        ${answer(item.answer, people[otherRole(role)], people)}
+                        ${serving(item, document).map((line) => html`<span class="needs-list__sign">${line}</span>`)} ${tools?.expectation(item) ?? nothing}
                       </div>
                     </li>`,
                 )}
@@ -126,6 +127,19 @@ function needs(document, people, tools) {
       })}
     </div>
   </section>`;
+}
+
+/** What was agreed for an expectation, or that nothing was; why not stands in the answer. @param {any} item @param {any} document @returns {string[]} */
+function serving(item, document) {
+  /** @param {any[]} all @param {string[]|undefined} ids @param {string} member */
+  const words = (all, ids, member) => list((ids ?? []).map((id) => inside(all.find((one) => one.id === id)?.[member]) ?? '').filter(Boolean));
+  const plans = words(document.commitments, item.commitments, 'action');
+  const goals = words(document.goals, item.goals, 'text');
+  return [
+    plans ? t('agree-served-plans', { plans }) : '',
+    goals ? t('agree-served-goals', { goals }) : '',
+    item.nothingAgreed === 'no-plan' ? t('agree-served-none') : '',
+  ].filter(Boolean);
 }
 
 /** What was answered to an expectation, in the words that are signed. @param {any} answer @param {Person} giver @param {Record<Role, Person>} people */
@@ -351,6 +365,7 @@ export function plainText({ document, people: now, signatures, version, at, text
         const label = texts.answers.find((one) => one.id === item.answer.answer)?.label ?? item.answer.answer;
         add(`  ${name(otherRole(role))}: ${[label, item.answer.text, item.answer.because].filter(Boolean).join(' ')}`);
       }
+      for (const line of serving(item, document)) add(`  ${line}`);
     }
   }
   for (const role of ROLES) {
@@ -370,7 +385,11 @@ export function plainText({ document, people: now, signatures, version, at, text
     for (const one of list) add(`- ${name(one.role)}: ${inside(one.text)}${one.because ? `, ${t('agree-because')} ${inside(one.because)}` : ''}.`);
   }
   if (document.goals.length) heading(t('agree-goals-heading'));
-  for (const goal of document.goals) add(`- ${goal.text}${goal.by ? ` (${t('agree-goal-by', { date: dayPlain(goal.by) })})` : ''}`);
+  for (const goal of document.goals) {
+    add(`- ${goal.text}${goal.by ? ` (${t('agree-goal-by', { date: dayPlain(goal.by) })})` : ''}`);
+    const serves = because(goal.expectations, document, people);
+    if (serves.length) add(`  ${t('agree-goal-because', { list: list(serves) })}`);
+  }
   if (signatures.length) heading(t('agree-signatures'));
   for (const one of signatures) add(`${name(one.role)}: ${dayAndTime(one.at)}, ${t('agree-code', { code: one.safetyCode })}`);
   add(`\n${t('agree-fine')}`);

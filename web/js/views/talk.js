@@ -5,10 +5,12 @@ import { html, nothing } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import { t } from '../i18n.js';
 import { clockFace, facing } from '../ui/charts.js';
+import { asideOf, keyOf, moved, topicsOf } from '../ui/arrange.js';
 import { choice, dateField, note, textArea, textField } from '../ui/fields.js';
 import { day } from '../ui/format.js';
 import { how } from '../ui/how.js';
 import { icon, mark } from '../ui/icons.js';
+import { newsMark } from '../ui/news.js';
 import { nameOf, otherRole, pairOf, side, who } from '../ui/people.js';
 import { own, rich, say } from '../ui/text.js';
 
@@ -17,7 +19,7 @@ import { own, rich, say } from '../ui/text.js';
 /** @typedef {import('../ui/app.js').App} App */
 /** @typedef {import('../ui/app.js').Screen} Screen */
 
-/** What is kept of a talk under way. @typedef {{minutes?: number, at?: string, seconds?: number, parked?: string[], added?: string[], date?: string, length?: string, remark?: string}} Kept */
+/** What is kept of a talk under way. @typedef {{minutes?: number, at?: string, seconds?: number, parked?: string[], added?: string[], order?: string[], date?: string, length?: string, remark?: string}} Kept */
 /** What is filled in about one item. @typedef {{answer?: string, text?: string, understood?: string, because?: string, cause?: string}} Draft */
 
 /** @type {Record<string, string>} */
@@ -32,6 +34,7 @@ const PARTS = {
 const REASONS = {
   'manager-first': 'talk-reason-manager-first',
   'own-gap': 'talk-reason-own-gap',
+  'carried-over': 'talk-reason-carried-over',
   priority: 'talk-reason-priority',
   'falls-short': 'talk-reason-falls-short',
   unspoken: 'talk-reason-unspoken',
@@ -60,9 +63,6 @@ async function load(app) {
   return minutes && minutes !== model.minutes ? app.call('talk.view', { minutes }) : model;
 }
 
-/** @param {any} item */
-const keyOf = (item) => `${item.role}/${item.id}`;
-
 /** @param {any} part */
 const titleOf = (part) => part.label ?? (PARTS[part.id] ? t(PARTS[part.id]) : part.id);
 
@@ -72,17 +72,11 @@ const parts = (model, place) =>
     (/** @type {any} */ part) => (part.place ?? (part.id === 'opening' || part.id === 'going-well' ? 'before' : 'after')) === place,
   );
 
-/** The topics of this talk: those on the agenda that were not parked by hand, and those that were put on it by hand. @param {Screen} screen @returns {any[]} */
-const topics = ({ model, state }) => [
-  ...(model.items ?? []).filter((/** @type {any} */ item) => !(state.kept.parked ?? []).includes(keyOf(item))),
-  ...(model.parked ?? []).filter((/** @type {any} */ item) => (state.kept.added ?? []).includes(keyOf(item))),
-];
+/** The topics of this talk, as the two arranged them. @param {Screen} screen @returns {any[]} */
+const topics = ({ model, state }) => topicsOf(model, state.kept);
 
-/** What is set aside: by hand, and what does not fit in the time. @param {Screen} screen @returns {any[]} */
-const setAside = ({ model, state }) => [
-  ...(model.items ?? []).filter((/** @type {any} */ item) => (state.kept.parked ?? []).includes(keyOf(item))),
-  ...(model.parked ?? []).filter((/** @type {any} */ item) => !(state.kept.added ?? []).includes(keyOf(item))),
-];
+/** @param {Screen} screen @returns {any[]} */
+const setAside = ({ model, state }) => asideOf(model, state.kept);
 
 /** Keeps where the talk is. @param {Screen} screen @param {Kept} change */
 function keep({ app, state }, change) {
@@ -176,7 +170,7 @@ function fixedRow(model, people, part) {
     <div class="stack stack--2">
       <h3>${titleOf(part)}</h3>
       ${part.text ? html`<p class="soft small">${part.text}</p>` : nothing}
-      ${part.id === 'going-well' ? goesWell(model, people) : nothing}
+      ${part.id === 'going-well' ? html`${goesWell(model, people)} ${promised(model, people)}` : nothing}
     </div>
     <span class="num soft small">${part.minutes ? t('talk-part-minutes', { minutes: part.minutes }) : nothing}</span>
   </li>`;
@@ -193,6 +187,20 @@ function goesWell(model, people) {
   </ul>`;
 }
 
+/** What was promised and is not closed: what came of it? @param {any} model @param {Record<Role, Person>} people */
+function promised(model, people) {
+  if (!model.carried?.length) return nothing;
+  return html`<div class="stack stack--2">
+    <p class="small">${t('talk-carried-plans')}</p>
+    <ul class="saylist saylist--small">
+      ${model.carried.map(
+        (/** @type {any} */ plan) =>
+          html`<li><span class="small">${who(people[/** @type {Role} */ (plan.owner)])}</span> ${say(plan.action)}</li>`,
+      )}
+    </ul>
+  </div>`;
+}
+
 /** @param {Screen} screen @param {Record<Role, Person>} people @param {any} item @param {number} n */
 function topicRow(screen, people, item, n) {
   /** @type {Role} */
@@ -206,12 +214,43 @@ function topicRow(screen, people, item, n) {
       <p class="small soft">
         ${REASONS[item.reason] ? html`${t(REASONS[item.reason], { name: giver })}<span aria-hidden="true"> · </span>` : nothing}${figures(item)}
         ${answerOf(item) ? html`<span class="tag">${icon('check', '')}${t('talk-item-answered')}</span>` : nothing}
+        ${item.carried && item.reason !== 'carried-over' ? html`<span class="tag">${t('talk-reason-carried-over')}</span>` : nothing} ${newsMark(item.news)}
       </p>
     </div>
-    <button class="btn btn--text btn--small" type="button" @click=${() => screen.app.act(() => park(screen, item))}>
-      ${t('talk-park')}<span class="vh">: ${item.text}</span>
-    </button>
+    <div class="agendarow__ways">
+      ${mover(screen, item, -1, n === 1)} ${mover(screen, item, 1, n === topics(screen).length)}
+      <button class="btn btn--text btn--small" type="button" @click=${() => screen.app.act(() => undoable(screen, 'talk-parked-toast', () => park(screen, item)))}>
+        ${t('talk-park')}<span class="vh">: ${item.text}</span>
+      </button>
+    </div>
   </li>`;
+}
+
+/** One place up or down; the focus goes along with the topic. @param {Screen} screen @param {any} item @param {number} by @param {boolean} end */
+function mover(screen, item, by, end) {
+  const id = `move-${keyOf(item)}-${by}`;
+  return html`<button
+    class="iconbtn"
+    type="button"
+    id=${id}
+    aria-label=${t(by < 0 ? 'talk-move-up' : 'talk-move-down', { text: item.text })}
+    aria-disabled=${end ? 'true' : 'false'}
+    @click=${() =>
+      !end &&
+      screen.app.act(() => {
+        undoable(screen, 'talk-moved-toast', () => keep(screen, { order: moved(topics(screen), keyOf(item), by) }));
+        requestAnimationFrame(() => document.getElementById(id)?.focus());
+      })}
+  >
+    <span aria-hidden="true">${by < 0 ? '↑' : '↓'}</span>
+  </button>`;
+}
+
+/** Changes the agenda, with a way back. @param {Screen} screen @param {string} said @param {() => void} change */
+function undoable(screen, said, change) {
+  const { parked, added, order } = screen.state.kept;
+  change();
+  screen.app.toast(t(said), () => keep(screen, { parked, added, order }));
 }
 
 /** A topic of the agenda goes to the list of what was parked by hand, one that was put on it by hand comes off again. @param {Screen} screen @param {any} item */
@@ -240,7 +279,9 @@ function parkedList(screen, people) {
         (item) =>
           html`<li>
             <span class="small">${who(people[/** @type {Role} */ (item.role)])}</span> ${own(item.text)}
-            <button class="btn btn--text btn--small" type="button" @click=${() => screen.app.act(() => putBack(screen, item))}>
+            ${item.carried ? html`<span class="tag">${t('talk-reason-carried-over')}</span>` : nothing}
+            ${item.settled ? html`<span class="tag">${icon('check', '')}${t('talk-item-settled')}</span>` : nothing} ${newsMark(item.news)}
+            <button class="btn btn--text btn--small" type="button" @click=${() => screen.app.act(() => undoable(screen, 'talk-put-back-toast', () => putBack(screen, item)))}>
               ${t('talk-parked-put-back')}<span class="vh">: ${item.text}</span>
             </button>
           </li>`,
@@ -415,6 +456,7 @@ function partScreen(screen, steps, index) {
             )}
           </div></div></div>`
       : nothing}
+    ${part.id === 'going-well' ? promised(model, people) : nothing}
     ${part.questions?.length
       ? html`<ul class="asks">${part.questions.map((/** @type {string} */ question) => html`<li>${question}</li>`)}</ul>`
       : nothing}

@@ -85,6 +85,7 @@ followup-only-me = for you alone
 followup-great-work-other = Does great work
 followup-feeling-great-other = Feels great about the work
 followup-open-text = Take these along to the next talk.
+followup-open-ended = This was still open when the agreement ended.
 followup-open-expects = { $person } asks:
 followup-open-later = You would come back to this later.
 followup-open-unanswered = No answer yet.

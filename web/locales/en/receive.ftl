@@ -103,3 +103,5 @@ news-other = { $count ->
     [one] 1 other line
    *[other] { $count } other lines
   }
+news-mark-new = new
+news-mark-changed = changed

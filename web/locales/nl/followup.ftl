@@ -85,6 +85,7 @@ followup-only-me = alleen voor jou
 followup-great-work-other = Levert goed werk
 followup-feeling-great-other = Voelt zich goed bij het werk
 followup-open-text = Dit neem je mee naar het volgende gesprek.
+followup-open-ended = Dit stond nog open toen jullie stopten.
 followup-open-expects = { $person } vraagt:
 followup-open-later = Daar zouden jullie later op terugkomen.
 followup-open-unanswered = Hier kwam nog geen antwoord op.

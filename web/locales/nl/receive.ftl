@@ -103,3 +103,5 @@ news-other = { $count ->
     [one] 1 andere regel
    *[other] { $count } andere regels
   }
+news-mark-new = nieuw
+news-mark-changed = veranderd
