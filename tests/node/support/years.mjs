@@ -54,7 +54,7 @@ export class Years {
     this.files = [];
     /** @type {Recorded[]} */
     this.recorded = [];
-    this.count = { talks: 0, checkIns: 0, renewals: 0, files: 0, oldFiles: 0, crossed: 0, versions: 0, carried: 0, agendas: 0, reloads: 0, agreements: 0 };
+    this.count = { talks: 0, checkIns: 0, renewals: 0, files: 0, oldFiles: 0, crossed: 0, versions: 0, carried: 0, agendas: 0, reloads: 0 };
     this.words = 0;
     /** Somebody who has nothing and only reads files. @type {Person|undefined} */
     this.reader = undefined;
