@@ -81,7 +81,8 @@ test('check-content passes the standard pack and names what is wrong in another'
 
 test('call passes JSON to the door and prints the envelope', () => {
   const good = run(['call', 'agreements.list'], '{}');
-  assert.deepEqual([good.status, JSON.parse(good.stdout)], [0, { ok: true, value: { rows: [] } }]);
+  const answer = JSON.parse(good.stdout);
+  assert.deepEqual([good.status, answer.ok, answer.value.rows], [0, true, []]);
   const bad = run(['call', 'no.such-operation'], '{}');
   assert.equal(bad.status, 1);
   assert.equal(JSON.parse(bad.stdout).error.code, 'unknown-operation');
