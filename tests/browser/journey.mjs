@@ -78,10 +78,10 @@ export async function apart(engine, language, host = serve) {
     const first1 = await manager.handOut('update');
     await employee.lookBack('planned', { status: ['partly', 'kept'], received: 3, great: 2, share: false, note: pair.lookBack.employee });
     await employee.receive(first1);
-    await employee.seeLookBack([pair.lookBack.manager, pair.lookBack.employee]);
+    await employee.seeLookBack('planned', [pair.lookBack.manager, pair.lookBack.employee]);
     const first2 = await employee.handOut('update');
     await manager.receive(first2);
-    await manager.seeLookBack([pair.lookBack.manager, pair.lookBack.employee]);
+    await manager.seeLookBack('planned', [pair.lookBack.manager, pair.lookBack.employee]);
     const kept = JSON.parse(await readFile(first2, 'utf8')).logs.map((/** @type {any} */ log) => log.payload).join('');
     for (const line of kept.split('\n').filter((/** @type {string} */ one) => one.includes(JSON.stringify(pair.lookBack.employee).slice(1, -1)))) {
       assert.ok(!/"(received|greatWork|feelingGreat)":/.test(line), `figures that are not shared are in no line: ${line}`);
@@ -90,7 +90,7 @@ export async function apart(engine, language, host = serve) {
     const second = await employee.handOut('update');
     await manager.receive(second);
     await manager.lookBack('extra', { status: ['kept', 'kept'], received: 4, great: 4, share: false, note: pair.lookBack.last });
-    await manager.seeLookBack([pair.lookBack.again, pair.lookBack.last]);
+    await manager.seeLookBack('extra', [pair.lookBack.again, pair.lookBack.last]);
     for (const one of [manager, employee]) {
       await one.visit('followup');
       await one.reload(one.w('followup-open-heading'));
