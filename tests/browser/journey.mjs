@@ -206,7 +206,7 @@ export async function together(engine, language) {
       await page.see(w('handover-title'));
     }
     await page.run("history.replaceState(null, '', '#/profile'); return true");
-    await site.whole();
+    await employee.kept();
     await page.reload();
     await page.see(w('handover-title'));
     await manager.take();

@@ -2,6 +2,7 @@
 // says it is done; after each one the page can be reloaded and must show the same.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { words } from './words.mjs';
 
 /** @typedef {any} Page */
@@ -44,12 +45,23 @@ export class Person {
     return this.page.quiet();
   }
 
+  /** Everything has come, and the worker that keeps it answers from now on: until then a load still goes to the host. */
+  async kept() {
+    await this.site.whole();
+    if (this.site.fromDisk) return;
+    for (let tries = 0; tries < 600; ++tries) {
+      if (await this.page.run('return navigator.serviceWorker.getRegistration().then((one) => one?.active?.state === "activated")')) return;
+      await sleep(50);
+    }
+    throw new Error('the worker that keeps the app did not come to work');
+  }
+
   /** Loads the page anew and looks for the same words. @param {string[]} kept */
   async reload(...kept) {
     const { page } = this;
     await this.quiet();
     const before = await page.run('return location.hash');
-    await this.site.whole();
+    await this.kept();
     await page.reload();
     await page.until('return document.querySelector("main h1")', undefined, 'the page after a reload');
     assert.equal(await page.run('return location.hash'), before, 'the address stays');
