@@ -22,7 +22,7 @@ for (const [index, engine] of ENGINES.entries()) {
     const { employee, manager } = people[language];
     const person = new Person(page, language, 'employee', employee, manager.name);
     try {
-      await person.arrive({ url: String(pathToFileURL(path)), whole: async () => {} });
+      await person.arrive({ url: String(pathToFileURL(path)), fromDisk: true, whole: async () => {} });
       const refused = await page.run(`window.__refused = []; document.addEventListener('securitypolicyviolation', (event) => window.__refused.push(event.violatedDirective)); return window.__refused`);
       assert.deepEqual(refused, []);
       await page.see(person.w('app-file-start'));
