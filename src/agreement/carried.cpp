@@ -72,12 +72,6 @@ bool may_see(const State& state, const Expectation& item, std::optional<Role> me
 
 }  // namespace
 
-bool is_open_check_in(const State& state, const Stated<CheckinRecorded>& check_in, Role me) {
-  if (check_in.line().role == me) return true;
-  const auto found = state.check_ins.find(key_of(*check_in));
-  return found != state.check_ins.end() && found->second[me].has_value();
-}
-
 std::optional<StatusAt> status_seen_by(const State& state, const Commitment& item, Role role,
                                        std::optional<Role> me) {
   const StatusLine last = last_status(state, item, role, me, nullptr);

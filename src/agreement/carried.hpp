@@ -32,9 +32,4 @@ struct CarriedOver {
 [[nodiscard]] std::optional<StatusAt> status_seen_by(const State& state, const Commitment& item,
                                                      Role role, std::optional<Role> me);
 
-/// Whether `me` may see what `role` recorded in this check-in: one's own always, the other's once
-/// one's own of that moment is recorded.
-[[nodiscard]] bool is_open_check_in(const State& state, const Stated<CheckinRecorded>& check_in,
-                                    Role me);
-
 }  // namespace wederzijds

@@ -36,12 +36,14 @@ std::optional<int> mean(int sum, int count) {
   return static_cast<int>(rounded_ratio(sum, count));
 }
 
-ItemFigures figures_of(const State& state, const Expectation& expectation) {
+ItemFigures figures_of(const State& state, const Expectation& expectation, std::optional<Role> me) {
   const ExpectationStated& text = *expectation.in_use()->stated;
   ItemFigures figures;
   figures.importance = text.importance;
   figures.needed = text.needed;
-  if (const auto received = received_now(state, expectation)) figures.received = received->value;
+  if (const auto received = received_now(state, expectation, me)) {
+    figures.received = received->value;
+  }
   if (const Stated<ViewGiven>* view = view_now(state, expectation)) {
     figures.has_view = true;
     figures.is_new = (*view)->is_new;
@@ -132,14 +134,14 @@ ItemScore score(const ItemFigures& f) {
   return score;
 }
 
-SideScores score_side(const State& state, Role role) {
+SideScores score_side(const State& state, Role role, std::optional<Role> me) {
   SideScores side;
   int weights = 0, under = 0, over = 0, mutuality = 0, delivery = 0;
   for (const Expectation& expectation : state.expectations) {
     if (expectation.role != role || expectation.in_use() == nullptr) continue;
     ScoredItem item;
     item.expectation = &expectation;
-    item.figures = figures_of(state, expectation);
+    item.figures = figures_of(state, expectation, me);
     item.score = score(item.figures);
     if (item.score.under) {
       ++side.received.with;

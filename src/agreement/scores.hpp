@@ -89,7 +89,10 @@ struct SideScores {
   std::optional<int> delivery_seen;  ///< per mille, over items with both figures
   Coverage delivered;                ///< those / all
 };
-[[nodiscard]] SideScores score_side(const State& state, Role role);
+/// As `me` may know it, which is without what the other shared at a look-back that is not open yet;
+/// without `me`, as all lines say.
+[[nodiscard]] SideScores score_side(const State& state, Role role,
+                                    std::optional<Role> me = std::nullopt);
 
 enum class Balance : std::uint8_t { tilted, high, middle, low };
 /// "tilted", "high", "middle", "low".

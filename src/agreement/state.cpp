@@ -174,14 +174,21 @@ bool is_used(const State& state, const Stated<CheckinRecorded>& check_in) {
   return used && *used == check_in;
 }
 
-std::optional<FigureAt> received_now(const State& state, const Expectation& item) {
+bool is_open_check_in(const State& state, const Stated<CheckinRecorded>& check_in, Role me) {
+  if (check_in.line().role == me) return true;
+  const auto found = state.check_ins.find(key_of(*check_in));
+  return found != state.check_ins.end() && found->second[me].has_value();
+}
+
+std::optional<FigureAt> received_now(const State& state, const Expectation& item,
+                                     std::optional<Role> me) {
   std::optional<FigureAt> now;
   if (item.in_use() != nullptr && item.in_use()->stated->received) {
     now = FigureAt{*item.in_use()->stated->received, item.in_use()->stated.line_ptr()};
   }
   const auto& all = item.received_in_check_ins;
   const auto last = std::find_if(all.rbegin(), all.rend(), [&](const ReceivedInCheckIn& entry) {
-    return is_used(state, entry.check_in);
+    return is_used(state, entry.check_in) && (!me || is_open_check_in(state, entry.check_in, *me));
   });
   if (last != all.rend() && (!now || before(*now->line, last->check_in.line()))) {
     now = FigureAt{last->received, last->check_in.line_ptr()};

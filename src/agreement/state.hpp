@@ -226,6 +226,9 @@ struct State {
 [[nodiscard]] CheckInKey key_of(const CheckinRecorded& check_in);
 /// A check-in is used when no later one of its role took its moment.
 [[nodiscard]] bool is_used(const State&, const Stated<CheckinRecorded>& check_in);
+/// Whether `me` may see what is recorded in this check-in: one's own always, the other's once one's
+/// own of that moment is recorded.
+[[nodiscard]] bool is_open_check_in(const State&, const Stated<CheckinRecorded>& check_in, Role me);
 
 /// A figure and the line that carries it.
 struct FigureAt {
@@ -233,8 +236,9 @@ struct FigureAt {
   LinePtr line;
 };
 /// What is received now: the later among the statement in use and the check-ins (those used) that
-/// carry it.
-[[nodiscard]] std::optional<FigureAt> received_now(const State&, const Expectation&);
+/// carry it. For `me` only what is open to that person; without `me`, as all lines say.
+[[nodiscard]] std::optional<FigureAt> received_now(const State&, const Expectation&,
+                                                   std::optional<Role> me = std::nullopt);
 /// All figures of what was received, in order: every revision and used check-in that carries one.
 [[nodiscard]] std::vector<FigureAt> received_over_time(const State&, const Expectation&);
 

@@ -7,6 +7,7 @@
 #include "api/header.hpp"
 #include "api/operations.hpp"
 #include "api/sight.hpp"
+#include "api/things.hpp"
 
 namespace wederzijds::api {
 namespace {
@@ -37,7 +38,7 @@ void write_scores(JsonWriter& json, const ScoredItem& item) {
 }
 
 void write_item(JsonWriter& json, const World& world, const OpenAgreement& open,
-                const ScoredItem& item) {
+                const NewsMarks& marks, const ScoredItem& item) {
   const State& state = open.state();
   const Expectation& expectation = *item.expectation;
   const auto* seen = seen_by(state, open.role(), expectation);
@@ -57,6 +58,7 @@ void write_item(JsonWriter& json, const World& world, const OpenAgreement& open,
   json.member("twoTexts", expectation.two_texts());
   json.member("revisedAfterOpening",
               is_revised_after_opening(state, expectation.role, seen->stated.line()));
+  marks.write(json, "expectation", expectation.role, expectation.id);
   json.end_object();
 }
 
@@ -87,15 +89,15 @@ void write_delivery_seen(JsonWriter& json, const SideScores& side) {
   json.end_object();
 }
 
-void write_side(JsonWriter& json, const World& world, const OpenAgreement& open, Role role,
-                const SideScores& side) {
+void write_side(JsonWriter& json, const World& world, const OpenAgreement& open,
+                const NewsMarks& marks, Role role, const SideScores& side) {
   json.begin_object();
   json.member("role", name_of(role));
   json.optional("name",
                 role == open.role() ? name_of_role(open.state(), role) : name_of_other(open));
   json.key("items");
   json.begin_array();
-  for (const ScoredItem* item : in_order(side)) write_item(json, world, open, *item);
+  for (const ScoredItem* item : in_order(side)) write_item(json, world, open, marks, *item);
   json.end_array();
   json.optional("fulfilment", side.fulfilment);
   json.optional("over", side.over);
@@ -234,7 +236,8 @@ Result<void> compare_view(World& world, Call& call) {
   json.member("state", name_of(looking));
   json.key("sides");
   json.begin_array();
-  for (const Role role : both_roles) write_side(json, world, *open, role, sides[role]);
+  const NewsMarks marks(*open);
+  for (const Role role : both_roles) write_side(json, world, *open, marks, role, sides[role]);
   json.end_array();
   write_lists(json, sides);
   if (looking == Looking::crossed) {

@@ -10,17 +10,18 @@ namespace wederzijds::api {
 namespace {
 
 void write_figures(JsonWriter& json, const State& state, const Expectation& item,
-                   const ExpectationStated& stated) {
+                   const ExpectationStated& stated, Role me) {
   json.key("figures");
   json.begin_object();
   json.member("importance", stated.importance);
   json.member("needed", stated.needed);
-  if (const auto received = received_now(state, item)) json.member("received", received->value);
+  if (const auto received = received_now(state, item, me)) json.member("received", received->value);
   json.end_object();
 }
 
 void write_item(JsonWriter& json, const World& world, const OpenAgreement& open,
-                const Expectation& item, const Revision<ExpectationStated>& seen) {
+                const NewsMarks& marks, const Expectation& item,
+                const Revision<ExpectationStated>& seen) {
   const State& state = open.state();
   json.begin_object();
   write_words(json, state, world.pack_or_null(), item, seen);
@@ -33,8 +34,10 @@ void write_item(JsonWriter& json, const World& world, const OpenAgreement& open,
     write_view(json, **view);
     json.end_object();
   }
-  if (sees_figures(state, open.role(), item)) write_figures(json, state, item, *seen.stated);
-  NewsMarks(open).write(json, "expectation", item.role, item.id);
+  if (sees_figures(state, open.role(), item)) {
+    write_figures(json, state, item, *seen.stated, open.role());
+  }
+  marks.write(json, "expectation", item.role, item.id);
   json.member("earlierText", earlier);
   json.member("twoTexts", item.two_texts());
   json.member("revisedAfterOpening",
@@ -57,7 +60,8 @@ void write_guesses(JsonWriter& json, const World& world, const OpenAgreement& op
   json.end_array();
 }
 
-void write_offers(JsonWriter& json, const World& world, const OpenAgreement& open) {
+void write_offers(JsonWriter& json, const World& world, const OpenAgreement& open,
+                  const NewsMarks& marks) {
   json.key("offers");
   json.begin_array();
   const bool is_open = sees_other_side(open.state(), open.role());
@@ -67,7 +71,7 @@ void write_offers(JsonWriter& json, const World& world, const OpenAgreement& ope
     if (seen == nullptr) continue;
     json.begin_object();
     write_offer(json, world.pack_or_null(), item, *seen);
-    NewsMarks(open).write(json, "offer", item.role, item.id);
+    marks.write(json, "offer", item.role, item.id);
     json.end_object();
   }
   json.end_array();
@@ -97,6 +101,7 @@ Result<void> firstlook_view(World& world, Call& call) {
   JsonWriter& json = call.value;
   json.begin_object();
   write_header_member(json, *open);
+  const NewsMarks marks(*open);
   int total = 0;
   int done = 0;
   json.key("items");
@@ -108,12 +113,12 @@ Result<void> firstlook_view(World& world, Call& call) {
     if (seen == nullptr) continue;
     ++total;
     if (view_now(state, item) != nullptr) ++done;
-    write_item(json, world, *open, item, *seen);
+    write_item(json, world, *open, marks, item, *seen);
   }
   json.end_array();
   json.member("total", total);
   json.member("done", done);
-  write_offers(json, world, *open);
+  write_offers(json, world, *open, marks);
   if (is_open) write_guesses(json, world, *open);
   json.end_object();
   return {};
@@ -146,7 +151,8 @@ Result<void> view_give(World& world, Call& call) {
   call.value.begin_object();
   call.value.key("item");
   item = find_expectation(open->state(), open->other_role(), id);
-  write_item(call.value, world, *open, *item, *seen_by(open->state(), open->role(), *item));
+  write_item(call.value, world, *open, NewsMarks(*open), *item,
+             *seen_by(open->state(), open->role(), *item));
   call.value.end_object();
   return {};
 }

@@ -76,7 +76,7 @@ const Stated<ViewGiven>* view_seen_by(const State& state, Role me, const Expecta
 }
 
 SideScores scores_seen_by(const State& state, Role me, Role side) {
-  SideScores scores = score_side(state, side);
+  SideScores scores = score_side(state, side, me);
   std::vector<ScoredItem> seen;
   bool is_whole = true;
   for (const ScoredItem& item : scores.items) {

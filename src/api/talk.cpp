@@ -51,7 +51,7 @@ std::string answer_key(Role role, std::string_view id) {
 }
 
 void write_talk_item(JsonWriter& json, const World& world, const OpenAgreement& open,
-                     const ScoredItem& item) {
+                     const NewsMarks& marks, const ScoredItem& item) {
   const State& state = open.state();
   const Expectation& expectation = *item.expectation;
   write_words(json, state, world.pack_or_null(), expectation,
@@ -70,15 +70,15 @@ void write_talk_item(JsonWriter& json, const World& world, const OpenAgreement& 
     json.end_object();
   }
   write_answer_of(json, state, expectation);
-  NewsMarks(open).write(json, "expectation", expectation.role, expectation.id);
+  marks.write(json, "expectation", expectation.role, expectation.id);
   write_draft(json, "draft",
               find_on_desk(open.desk(), answer_key(expectation.role, expectation.id)));
 }
 
 void write_entry(JsonWriter& json, const World& world, const OpenAgreement& open,
-                 const AgendaEntry& entry) {
+                 const NewsMarks& marks, const AgendaEntry& entry) {
   json.begin_object();
-  write_talk_item(json, world, open, *entry.item);
+  write_talk_item(json, world, open, marks, *entry.item);
   json.member("reason", name_of(entry.reason));
   if (entry.carried) json.member("carried", true);
   const bool first = entry.reason == AgendaReason::manager_first;
@@ -88,12 +88,12 @@ void write_entry(JsonWriter& json, const World& world, const OpenAgreement& open
 }
 
 void write_parked(JsonWriter& json, const World& world, const OpenAgreement& open,
-                  const std::vector<ParkedItem>& parked) {
+                  const NewsMarks& marks, const std::vector<ParkedItem>& parked) {
   json.key("parked");
   json.begin_array();
   for (const ParkedItem& item : parked) {
     json.begin_object();
-    write_talk_item(json, world, open, *item.item);
+    write_talk_item(json, world, open, marks, *item.item);
     write_help(json, world.pack_or_null(), name_of(item.item->score.list));
     if (item.carried) json.member("carried", true);
     if (item.settled) json.member("settled", true);
@@ -187,7 +187,7 @@ Result<void> answer_item(World& world, Call& call, Role role, const std::string&
     if (item.expectation->id != id) continue;
     call.value.key("item");
     call.value.begin_object();
-    write_talk_item(call.value, world, *open, item);
+    write_talk_item(call.value, world, *open, NewsMarks(*open), item);
     call.value.end_object();
   }
   call.value.end_object();
@@ -207,7 +207,8 @@ Result<void> talk_view(World& world, Call& call) {
   const ByRole<SideScores> sides = {scores_seen_by(state, open->role(), Role::employee),
                                     scores_seen_by(state, open->role(), Role::manager)};
   const CarriedOver carried = carried_over(state, today, open->role());
-  const TalkAgenda agenda = make_agenda(sides, minutes, earlier_talks(state, carried.expectations));
+  const TalkAgenda agenda =
+      make_agenda(sides, minutes, earlier_talks(state, carried.expectations, open->role()));
   JsonWriter& json = call.value;
   json.begin_object();
   write_header_member(json, *open);
@@ -215,9 +216,10 @@ Result<void> talk_view(World& world, Call& call) {
   write_fixed_parts(json, world.pack_or_null(), minutes);
   json.key("items");
   json.begin_array();
-  for (const AgendaEntry& entry : agenda.items) write_entry(json, world, *open, entry);
+  const NewsMarks marks(*open);
+  for (const AgendaEntry& entry : agenda.items) write_entry(json, world, *open, marks, entry);
   json.end_array();
-  write_parked(json, world, *open, agenda.parked);
+  write_parked(json, world, *open, marks, agenda.parked);
   write_carried(json, *open, carried.commitments);
   write_goes_well(json, *open, sides);
   write_held(json, *open);

@@ -153,8 +153,9 @@ const Line* last_talk(const State& state) {
 }
 
 /// Somebody said after the answer that it is less than needed.
-bool falls_short_since(const State& state, const Expectation& item, const Line& answer) {
-  const std::optional<FigureAt> received = received_now(state, item);
+bool falls_short_since(const State& state, const Expectation& item, const Line& answer,
+                       std::optional<Role> me) {
+  const std::optional<FigureAt> received = received_now(state, item, me);
   return received && before(answer, *received->line) &&
          received->value < item.in_use()->stated->needed;
 }
@@ -197,7 +198,8 @@ int items_that_fit(int minutes) {
   return fixed ? (minutes - *fixed) / minutes_per_item : 0;
 }
 
-EarlierTalks earlier_talks(const State& state, const std::vector<const Expectation*>& carried) {
+EarlierTalks earlier_talks(const State& state, const std::vector<const Expectation*>& carried,
+                           std::optional<Role> me) {
   EarlierTalks earlier;
   earlier.carried = carried;
   const Line* talk = last_talk(state);
@@ -208,7 +210,7 @@ EarlierTalks earlier_talks(const State& state, const std::vector<const Expectati
     const bool in_talk_held = talk != nullptr && before(line, *talk);
     if (answer->present()->answer == AnswerWord::later) {
       if (!in_talk_held) earlier.put_off.push_back(&item);
-    } else if (in_talk_held && !falls_short_since(state, item, line)) {
+    } else if (in_talk_held && !falls_short_since(state, item, line, me)) {
       earlier.settled.push_back(&item);
     }
   }

@@ -57,7 +57,8 @@ struct EarlierTalks {
 /// What the lines say of earlier talks; `carried` is what carried_over() says of that day and
 /// person.
 [[nodiscard]] EarlierTalks earlier_talks(const State& state,
-                                         const std::vector<const Expectation*>& carried);
+                                         const std::vector<const Expectation*>& carried,
+                                         std::optional<Role> me = std::nullopt);
 
 /// What to speak about. The pointers live as long as the sides it was made from.
 struct TalkAgenda {

@@ -164,4 +164,28 @@ TEST_CASE("a side says over how many its figures are") {
   CHECK(number(side, "/deliverySeen/of") == 3);
 }
 
+TEST_CASE("what the last file brought is marked in Compare until something is handed out") {
+  Person sam("Sam");
+  Person robin("Robin");
+  journey_to_crossed(sam, robin);
+  // The last that came to Sam are Robin's views on what Sam needs.
+  for (const Json& item : at(sam.good("compare.view"), "/sides/0/items")) {
+    CHECK(text(item, "/news") == "changed");
+  }
+  for (const Json& item : at(sam.good("compare.view"), "/sides/1/items")) {
+    CHECK(at(item, "/news").is_null());
+  }
+  sam.good("answer.give", [&] {
+    const Json item = at(sam.good("talk.view"), "/items/0");
+    return Json{{"role", item["role"]},
+                {"expectation", item["id"]},
+                {"revision", item["revision"]},
+                {"answer", "agree"}};
+  }());
+  sam.hand_out("update");
+  for (const Json& item : at(sam.good("compare.view"), "/sides/0/items")) {
+    CHECK(at(item, "/news").is_null());
+  }
+}
+
 }  // namespace wederzijds

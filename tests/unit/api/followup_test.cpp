@@ -220,3 +220,44 @@ TEST_CASE("an ended agreement asks for nothing, cancels its days, and can begin 
   CHECK_FALSE(is(sam.header(), "/flags/ended"));
   CHECK(number(sam.header(), "/round") == 2);
 }
+
+TEST_CASE(
+    "what the other shared at a look-back counts nowhere before mine of that moment is there") {
+  Person sam("Sam");
+  Person robin("Robin");
+  journey_to_agreed(sam, robin);
+  sam.today = robin.today = "2026-03-26";
+  // Everything in which a figure could show, or from which it could be worked out.
+  const auto sight = [&] {
+    Json all = object();
+    const Json compare = sam.good("compare.view");
+    for (const char* member : {"sides", "lists", "giveAndTake"}) {
+      all[member] = at(compare, std::string("/") + member);
+    }
+    const Json agenda = sam.good("talk.view");
+    all["items"] = at(agenda, "/items");
+    all["parked"] = at(agenda, "/parked");
+    all["firstLook"] = at(sam.good("firstlook.view"), "/items");
+    all["team"] = at(sam.good("team.view"), "/topics");
+    // That something came in is marked at the items; it is no figure.
+    for (Json& side : all["sides"]) {
+      for (Json& item : side["items"]) item.erase("news");
+    }
+    for (const char* list : {"items", "parked", "firstLook"}) {
+      for (Json& item : all[list]) item.erase("news");
+    }
+    return all;
+  };
+  const Json before = sight();
+  REQUIRE_FALSE(before["team"].empty());
+  robin.good("checkin.record", checkin(robin, 1, 3, 3, Json{{"received", true}, {"great", true}}));
+  sam.receive(robin.hand_out("update"));
+  const Json after = sight();
+  for (const auto& [name, value] : before.items()) {
+    INFO(name);
+    CHECK(after[name] == value);
+  }
+  sam.good("checkin.record", checkin(sam, 3, 4, 4));
+  CHECK_FALSE(sight()["sides"] == before["sides"]);
+  CHECK_FALSE(sight()["team"] == before["team"]);
+}

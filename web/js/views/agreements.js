@@ -154,6 +154,7 @@ function item(row, first) {
       ${row.other.name
         ? html`<span class="role">${row.other.jobTitle ? html`<bdi>${row.other.jobTitle}</bdi>` : t(`role-${row.other.role}`)}</span>`
         : nothing}
+      ${row.example ? html`<span class="tag">${t('example')}</span>` : nothing}
     </h3>
     <p class="st">
       <b>${t(`stage-${row.stage}`)}.</b> ${due ? t('agreements-look-back') : t(`next-${code}`, { other })}
