@@ -253,9 +253,9 @@ TEST_CASE(
   robin.good("checkin.record", checkin(robin, 1, 3, 3, Json{{"received", true}, {"great", true}}));
   sam.receive(robin.hand_out("update"));
   const Json after = sight();
-  for (const auto& [name, value] : before.items()) {
-    INFO(name);
-    CHECK(after[name] == value);
+  for (auto entry = before.begin(); entry != before.end(); ++entry) {
+    INFO(entry.key());
+    CHECK(after[entry.key()] == entry.value());
   }
   sam.good("checkin.record", checkin(sam, 3, 4, 4));
   CHECK_FALSE(sight()["sides"] == before["sides"]);
