@@ -13,7 +13,7 @@ import { icon } from './icons.mjs';
 import { lessonProblems, readLessons } from './lessons.mjs';
 import { toBlocks } from './markdown.mjs';
 import { carriedFiles, oneFile, pack } from './one-file.mjs';
-import { packFiles } from './pack-files.mjs';
+import { firstFiles, packFiles } from './pack-files.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [, , flag, folder] = process.argv;
@@ -113,7 +113,8 @@ async function core() {
     logLevel: 'error',
   });
   put('core', 'core.js', glue.outputFiles[0].contents);
-  put('wasm', 'core.wasm', readFileSync(join(folder, 'wederzijds-core.wasm')));
+  put('wasm', 'core.wasm', readFileSync(join(folder, 'first.wasm')));
+  put('wasm-rest', 'core-rest.wasm', readFileSync(join(folder, 'rest.wasm')));
 }
 
 /** One catalogue a language, of web/locales/<language>/*.ftl. */
@@ -142,6 +143,7 @@ function content() {
         put(id === 'standard' ? `lessons-${language}` : `lessons-${id}-${language}`, `lessons-${id}.${language}.json`, JSON.stringify(readLessons(folder, language)));
       }
       if (id === 'standard') {
+        put(`questionnaires-${language}`, `questionnaires.${language}.json`, JSON.stringify(firstFiles(folder, language)));
         const [pair, words] = ['pair', language].map((name) => json(join(folder, 'example', `${name}.json`)));
         put(`example-${language}`, `example.${language}.json`, JSON.stringify({ pair, words }));
       }
@@ -202,7 +204,8 @@ async function single(version) {
   const app = await one('web/js/onefile.js', { alias: { 'the-core': from('build', 'core', 'wederzijds-core.mjs') } });
   const style = text(join(out, /** @type {string} */ (assets.get('style')))).replace(/@font-face\{[^}]*\}/g, '');
   const font = /** @type {string} */ (readdirSync(out).find((name) => name.endsWith('.woff2')));
-  const packed = pack([...carriedFiles(out, assets), ['font', readFileSync(join(out, font))], ['style', Buffer.from(style)], ['app', Buffer.from(app)]]);
+  const whole = readFileSync(from('build', 'core', 'wederzijds-core.wasm'));
+  const packed = pack([...carriedFiles(out, assets), ['wasm', whole], ['font', readFileSync(join(out, font))], ['style', Buffer.from(style)], ['app', Buffer.from(app)]]);
   const script = (/** @type {string} */ hash) => one('web/js/single.js', { banner: { js: `globalThis.WEDERZIJDS_PACKED=[${packed.length},"${hash}"];` } });
   writeFileSync(join(out, 'wederzijds.html'), await oneFile({ html: text(from('web', 'index.html')), version, packed, script }));
 }
