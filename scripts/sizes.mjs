@@ -25,17 +25,14 @@ const brotli = (/** @type {Buffer} */ bytes) =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }).length;
 
 const html = readFileSync(join(dist, 'index.html'), 'utf8');
-/** What index.html fetches by itself, besides one catalogue, which the first script asks for. */
+/** What index.html fetches by itself. */
 const firsts = new Set(['index.html']);
 for (const [tag] of html.matchAll(/<(?:link|script)\b[^>]*>/g)) {
   const [, path] = /(?:href|src)="([^"]+)"/.exec(tag) ?? [];
   if (path && !path.startsWith('data:') && !tag.includes('rel="asset"')) firsts.add(path);
 }
-const catalogue = (/** @type {string} */ name) => name.startsWith('locale-');
-
 let usable = 0;
 let whole = 0;
-let largest = 0;
 const rows = [];
 // Folders hold pictures for the icon on a home screen, which the page itself does not fetch.
 const names = readdirSync(dist, { withFileTypes: true }).filter((one) => one.isFile()).map((one) => one.name);
@@ -47,10 +44,8 @@ for (const name of names.sort()) {
   const counts = name !== 'wederzijds.html' && /\.(html|js|css|wasm)$/.test(name);
   if (counts) whole += size;
   if (firsts.has(name)) usable += size;
-  if (catalogue(name)) largest = Math.max(largest, size);
-  rows.push([name, bytes.length, size, firsts.has(name) ? 'to usable' : catalogue(name) ? 'one of them' : counts ? '' : 'not counted']);
+  rows.push([name, bytes.length, size, firsts.has(name) ? 'to usable' : counts ? '' : 'not counted']);
 }
-usable += largest;
 
 const line = (/** @type {any[]} */ [name, raw, size, note]) => `${name.padEnd(44)} ${String(raw).padStart(9)} ${String(size).padStart(9)}  ${note}`;
 console.log(line(['file', 'bytes', 'brotli', '']));

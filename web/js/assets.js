@@ -41,6 +41,25 @@ export const compiledRest = () => (carried ? undefined : () => kept('wasm-rest',
 /** What makes instances of the module. @returns {Promise<MakeCore>} */
 export const coreMaker = async () => carried?.core ?? (await import(address('core'))).default;
 
+/**
+ * The whole style sheet, after the part of it that came with the page (scripts/first.mjs). Resolves when it counts.
+ * @returns {Promise<void>}
+ */
+export const restOfStyle = () =>
+  kept('style-rest', async () => {
+    const named = /** @type {HTMLLinkElement | null} */ (document.querySelector('link[data-asset="style-rest"]'));
+    if (!named) return;
+    const sheet = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: named.href });
+    await new Promise((resolve, reject) => {
+      sheet.onload = resolve;
+      sheet.onerror = () => {
+        sheet.remove();
+        reject(new Error('style-rest did not arrive'));
+      };
+      document.head.append(sheet);
+    });
+  });
+
 /** The address of a script that runs as a worker. @param {string} name @returns {string} */
 export function workerAddress(name) {
   return carried ? carriedScript(new Blob([carriedFile(name)], { type: 'text/javascript' })) : address(name);
@@ -93,6 +112,9 @@ function kept(name, get) {
 /** An asset as text. @param {string} name @returns {Promise<string>} */
 export const keptText = (name) => kept(name, () => assetText(name));
 
+/** What is not text. @type {Record<string, () => Promise<any> | undefined>} */
+const gets = { 'wasm-rest': () => compiledRest()?.(), 'style-rest': () => restOfStyle() };
+
 /**
  * Fetches the rest in idle time: the same list in the same order for everyone, so that no request tells what
  * a person does (quality.md 2). Afterwards nothing is fetched any more.
@@ -101,6 +123,6 @@ export async function fetchRest() {
   for (const link of document.querySelectorAll('link[data-rest]')) {
     const name = /** @type {HTMLLinkElement} */ (link).dataset.asset;
     // Without a connection now it is fetched when it is needed.
-    if (name) await (name === 'wasm-rest' ? compiledRest()?.() : keptText(name))?.catch(() => '');
+    if (name) await (gets[name]?.() ?? keptText(name)).catch(() => '');
   }
 }

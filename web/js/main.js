@@ -4,6 +4,7 @@ import { compiledCore, compiledRest, coreMaker, fetchRest, hostText, isOneFile, 
 import { overlaid, packPath, readBrand, styles } from './brand.js';
 import { Core, CoreError, instanceMaker } from './core.js';
 import * as files from './files.js';
+import { firstWords } from './firstwords.js';
 import { inForeignFrame } from './frame.js';
 import { Installation } from './installation.js';
 import { chooseLanguage, language, setAppName, setCatalogueSource, setLanguage } from './i18n.js';
@@ -24,7 +25,7 @@ async function start() {
   const preferred = chooseLanguage(undefined, languages);
   setAppName(brand.name);
   dress(brand);
-  setCatalogueSource((wanted) => keptText(`locale-${wanted}`));
+  setCatalogueSource({ first: (wanted) => firstWords[wanted], whole: (wanted) => keptText(`locale-${wanted}`) });
   const catalogue = setLanguage(preferred);
 
   const blocked = inForeignFrame() ? 'framed' : !isSecureContext || !crypto.subtle ? 'insecure' : undefined;
