@@ -25,6 +25,8 @@ const FIREFOX_PREFS = {
   'browser.download.manager.addToRecentDocs': false, 'browser.helperApps.neverAsk.saveToDisk': 'application/json,application/octet-stream,application/vnd.wederzijds.agreement+json,text/plain',
   'app.update.enabled': false, 'datareporting.policy.dataSubmissionEnabled': false, 'toolkit.telemetry.enabled': false, 'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false, 'browser.safebrowsing.malware.enabled': false, 'browser.safebrowsing.phishing.enabled': false,
+  // After a kill no question of the browser's own stands in the way.
+  'toolkit.startup.max_resumed_crashes': -1, 'browser.sessionstore.resume_from_crash': false,
   'services.settings.server': 'data:,', 'extensions.getAddons.cache.enabled': false, 'browser.region.update.enabled': false,
 };
 

@@ -57,9 +57,11 @@ export async function run(services, root) {
       try {
         value = await services.core.call(op, args);
       } catch (error) {
-        // Carried out, but the storage failed: the banner says so and offers a copy, the work goes on.
+        // Carried out, but the storage failed: the banner says so and offers a copy, the work goes on. What else could not be done after
+        // it (a key that should go) is said here, for no banner does.
         value = /** @type {any} */ (error)?.value;
         if (value === undefined) throw error;
+        if (services.core.saveState.state !== 'failed') app.fail(error);
       }
       takeHeader(value);
       return value;
