@@ -278,3 +278,15 @@ export async function open(engine, { profile, language = 'nl', width = 1280, hei
   }
   return /** @type {any} */ (new PuppeteerPage(browser, page, home, engine));
 }
+
+/**
+ * Another tab of the same browser. In `context` (of `page.browser.createBrowserContext()`) it has a storage of its own, shared with the
+ * tabs of that context.
+ * @param {any} page of Chromium or Firefox
+ * @param {any} [context]
+ */
+export async function anotherTab(page, context = page.browser.defaultBrowserContext()) {
+  const tab = /** @type {any} */ (new PuppeteerPage(page.browser, await context.newPage(), page.home, page.engine));
+  tab.close = () => tab.page.close();
+  return tab;
+}

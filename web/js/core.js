@@ -172,6 +172,8 @@ export class Core {
     this.importing = null;
     /** @type {Args | null} */
     this.content = null;
+    /** The settings as they were last read from storage. @type {any} */
+    this.settings = undefined;
     persist.on((event) => this.#hear(event));
   }
 
@@ -223,6 +225,7 @@ export class Core {
     await this.persist.load(MAIN);
     const mounts = await this.persist.agreements();
     const value = await this.#call('session.start', mounts ? { mounts } : {});
+    this.settings = value.settings;
     for (const agreement of value.unknown ?? []) await this.#discover(agreement);
     return value;
   }
@@ -526,7 +529,7 @@ export class Core {
       while (this.restarting) await this.restarting;
       if (mount === MAIN) {
         const mounts = await this.persist.agreements();
-        this.#callNow('session.start', mounts ? { mounts } : {});
+        this.settings = this.#callNow('session.start', mounts ? { mounts } : {}).value.settings;
       } else if (this.open !== null && mount === mountpoint(this.open)) {
         const { open, acting } = this;
         this.#callNow('agreement.open', { agreement: open });

@@ -104,6 +104,8 @@ export class Persist {
     this.reason = undefined;
     /** While the lock is being handed over no new command may be stored. */
     this.handingOver = false;
+    /** Hands over what is not named yet, before another tab may write. @type {() => Promise<void>} */
+    this.beforeHandOver = async () => {};
     /** @type {Set<(event: PersistEvent) => void>} */
     this.listeners = new Set();
     /** @type {Set<string>} databases that are known not to exist yet */
@@ -654,6 +656,8 @@ export class Persist {
 
   /** Another tab asks to write. @returns {Promise<boolean>} whether the lock may go */
   async #handOver() {
+    // At most half of what the other tab waits for, so that it gets an answer.
+    await Promise.race([this.beforeHandOver().catch(() => {}), new Promise((resolve) => setTimeout(resolve, this.patience / 2))]);
     this.handingOver = true;
     try {
       await this.flush();

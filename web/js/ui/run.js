@@ -343,9 +343,9 @@ export async function run(services, root) {
     if (event.type === 'restarted') {
       shown.crashed ||= event.why === 'died';
       if (!event.reopened) app.header = undefined;
-      void app.act(refresh);
+      void app.act(() => refresh(event.why === 'took-over'));
     } else if (event.type === 'changed') {
-      void app.act(refresh);
+      void app.act(() => refresh(true));
     } else {
       takeState();
       draw();
@@ -360,19 +360,39 @@ export async function run(services, root) {
     shown.save = { state, at: at ?? shown.save?.at };
   }
 
-  /** Reads the screen again, after another tab wrote or the core was loaded afresh. */
-  async function refresh() {
+  /**
+   * Reads the screen again, after another tab wrote or the core was loaded afresh.
+   * @param {boolean} elsewhere another tab wrote: what this one had in its fields is older than what is stored, and typing on from
+   *   there would put the older words over the newer ones
+   */
+  async function refresh(elsewhere) {
     takeState();
     const now = screen;
     try {
+      if (elsewhere && services.core.settings) app.settings = services.core.settings;
       if (now?.route[0] === 'a') await openAgreement(now.route[1]);
       await app.reload();
+      if (elsewhere && now && now === screen && !saver.busy) startAnew(now);
     } catch (error) {
       // Erased in another tab, or it cannot be read any more.
       app.fail(error);
       if (now?.route[0] === 'a') await app.go('#/agreements');
     }
   }
+
+  /** The screen as it is when it opens, with the focus where it was. @param {Screen} now */
+  function startAnew(now) {
+    const focused = document.activeElement?.id;
+    now.state = view?.start?.(now);
+    opened += '+';
+    draw();
+    if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+  }
+
+  // What is typed here is stored before another tab writes.
+  services.core.persist.beforeHandOver = async () => {
+    while (saver.busy && services.core.saveState.state !== 'failed') await saver.flush();
+  };
 
   services.installation.on(() => {
     shown.newer = services.installation.state.newer;
