@@ -29,11 +29,11 @@ const EDIT = `const { mark, offer, done } = arguments[0];
     Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value').set.call(field, mark);
     field.dispatchEvent(new Event('input', { bubbles: true }));
     button(done)?.click();
-    await until(() => !document.querySelector('#edit-text') || reads(), 4000);
-    await until(() => document.querySelector('[data-save]')?.dataset.save === 'saved', 4000);
+    // The editor closes at once; the row stands there when the offer is stored.
+    const there = () => [...document.querySelectorAll('main button[id^=row-]')].some((one) => one.innerText.includes(mark)) && !document.querySelector('#edit-text');
+    await until(() => (there() && document.querySelector('[data-save]').dataset.save === 'saved') || reads(), 15_000);
     if (reads()) return 'taken over';
-    const there = [...document.querySelectorAll('main button[id^=row-]')].some((one) => one.innerText.includes(mark));
-    return there && document.querySelector('[data-save]').dataset.save === 'saved' ? 'stored' : 'unsure';
+    return there() ? 'stored' : 'unsure';
   })();`;
 
 /** One order of things. @param {any} first the browser @param {any} site @param {number} seed @param {Record<string, number>} count */

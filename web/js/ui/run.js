@@ -70,9 +70,13 @@ export async function run(services, root) {
     async reload() {
       const now = screen;
       if (!now || !view?.load) return draw();
-      const model = await view.load(app, now.route);
-      if (now !== screen) return;
-      now.model = model;
+      for (let before = -1; before !== saver.saved; ) {
+        before = saver.saved;
+        const model = await view.load(app, now.route);
+        if (now !== screen) return;
+        // What was stored while it was read is newer than what was read: once more.
+        now.model = model;
+      }
       draw();
     },
     go(hash) {
@@ -391,7 +395,8 @@ export async function run(services, root) {
 
   // What is typed here is stored before another tab writes.
   services.core.persist.beforeHandOver = async () => {
-    while (saver.busy && services.core.saveState.state !== 'failed') await saver.flush();
+    // What is typed while something is being stored comes with the next round; what cannot be stored stays, and is told.
+    for (let rounds = 0; rounds < 4 && saver.busy && !services.core.readOnly; ++rounds) await saver.flush();
   };
 
   services.installation.on(() => {
