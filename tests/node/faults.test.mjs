@@ -399,7 +399,7 @@ for (const [index, scenario] of SCENARIOS.entries()) {
           const allowed = states.slice(from0, to + 1);
           assert.ok(allowed.some(({ all }) => all === now.all), `state ${from0} to ${to} of ${last} (told: ${one.told.join(', ') || 'nothing'}; failed ${happened} times)\n${difference(now.all, allowed[allowed.length - 1].all)}`);
         } catch (error) {
-          throw new Error(`${what}\n${/** @type {any} */ (error).message}`, { cause: error });
+          throw new Error(`${what}\n${/** @type {any} */ (error).stack}`, { cause: error });
         }
       }
     }

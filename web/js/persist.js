@@ -575,15 +575,21 @@ export class Persist {
       transaction.onerror = (event) => reject(/** @type {any} */ (event.target).error ?? transaction.error);
       this.#onClosed(database, () => reject(new StoreError('storage-closed')));
       onSilence(() => transaction.abort());
-      const store = transaction.objectStore(STORE);
-      // In order of path, so that a folder comes before what is in it.
-      for (const path of [...records.keys()].sort()) {
-        const entry = records.get(path);
-        if (entry) store.put(entry, path);
-        else store.delete(path);
+      try {
+        const store = transaction.objectStore(STORE);
+        // In order of path, so that a folder comes before what is in it.
+        for (const path of [...records.keys()].sort()) {
+          const entry = records.get(path);
+          if (entry) store.put(entry, path);
+          else store.delete(path);
+        }
+        also?.(store);
+        transaction.commit?.();
+      } catch (error) {
+        // Left alone, it would be carried out as far as it came: half of a command.
+        transaction.abort();
+        throw error;
       }
-      also?.(store);
-      transaction.commit?.();
     });
     if (mount) mount.whole = false;
     for (const [path, entry] of records) if (entry && !entry.contents) mount?.folders.add(path);

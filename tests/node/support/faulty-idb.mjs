@@ -67,6 +67,13 @@ export class FaultyStorage {
     this.gone = true;
     for (const database of this.connections) {
       const raw = database._rawDatabase;
+      for (const one of raw.transactions) {
+        if (one.db !== database || one._state === 'finished') continue;
+        // A transaction that did not get to its end never was.
+        for (const undo of one._rollbackLog.reverse()) undo();
+        one._start = () => {};
+        one._state = 'finished';
+      }
       raw.transactions = raw.transactions.filter((/** @type {any} */ one) => one.db !== database || one._state === 'finished');
       database._closePending = true;
       database._closed = true;
