@@ -33,17 +33,31 @@ void replace(std::optional<std::string>& member, std::optional<std::string> type
   member = has_words(*typed) ? std::move(typed) : std::nullopt;
 }
 
+/// A row of the index may be left of an agreement that storage does not have any more, when the page
+/// was gone or the storage failed between the two. Nobody could open it.
+Result<void> forget_what_is_gone(MainFolder& main, const std::vector<AgreementId>& stored) {
+  if (main.read_only() != ReadOnly::no) return {};
+  std::vector<AgreementId> gone;
+  for (const StoredSummary& row : main.index())
+    if (std::find(stored.begin(), stored.end(), row.agreement) == stored.end())
+      gone.push_back(row.agreement);
+  for (const AgreementId& agreement : gone) WZ_CHECK(main.remove_from_index(agreement));
+  return {};
+}
+
 }  // namespace
 
 Result<void> session_start(World& world, Call& call) {
+  const bool all_known = find(call.args.json(), "mounts") != nullptr;
   std::vector<std::string> mounts = call.args.optional_ids("mounts");
   WZ_CHECK(call.args.check());
   world.open.reset();
   world.import = {};
   world.main.reset();
-  const MainFolder& main = world.main_folder();
+  MainFolder& main = world.main_folder();
   world.mounts.clear();
   for (const std::string& mount : mounts) world.mounts.emplace_back(mount);
+  if (all_known) WZ_CHECK(forget_what_is_gone(main, world.mounts));
 
   const std::vector<StoredSummary>& index = main.index();
   std::vector<std::string> unknown;

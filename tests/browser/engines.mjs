@@ -25,6 +25,8 @@ const FIREFOX_PREFS = {
   'browser.download.manager.addToRecentDocs': false, 'browser.helperApps.neverAsk.saveToDisk': 'application/json,application/octet-stream,application/vnd.wederzijds.agreement+json,text/plain',
   'app.update.enabled': false, 'datareporting.policy.dataSubmissionEnabled': false, 'toolkit.telemetry.enabled': false, 'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false, 'browser.safebrowsing.malware.enabled': false, 'browser.safebrowsing.phishing.enabled': false,
+  // After a kill no question of the browser's own stands in the way.
+  'toolkit.startup.max_resumed_crashes': -1, 'browser.sessionstore.resume_from_crash': false,
   'services.settings.server': 'data:,', 'extensions.getAddons.cache.enabled': false, 'browser.region.update.enabled': false,
 };
 
@@ -275,4 +277,16 @@ export async function open(engine, { profile, language = 'nl', width = 1280, hei
     await client.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: join(home, 'downloads'), eventsEnabled: false });
   }
   return /** @type {any} */ (new PuppeteerPage(browser, page, home, engine));
+}
+
+/**
+ * Another tab of the same browser. In `context` (of `page.browser.createBrowserContext()`) it has a storage of its own, shared with the
+ * tabs of that context.
+ * @param {any} page of Chromium or Firefox
+ * @param {any} [context]
+ */
+export async function anotherTab(page, context = page.browser.defaultBrowserContext()) {
+  const tab = /** @type {any} */ (new PuppeteerPage(page.browser, await context.newPage(), page.home, page.engine));
+  tab.close = () => tab.page.close();
+  return tab;
 }

@@ -1,15 +1,11 @@
 // After the first visit no connection is needed, and a newer version waits for the person and loses nothing.
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { test } from 'node:test';
 import { ENGINES, open } from './engines.mjs';
-import { serve } from './site.mjs';
+import { newer, serve } from './site.mjs';
 import { words } from './words.mjs';
 
-const dist = new URL('../../dist', import.meta.url).pathname;
 const w = words('nl');
 
 /** Waits until the worker has everything and answers for the page. @param {any} page */
@@ -22,26 +18,6 @@ async function arrive(page, site) {
   if ((await page.run('return document.documentElement.lang')) !== 'nl') await page.click({ css: 'header [lang=nl]' });
   await page.see(w('start-title'));
   await page.quiet();
-}
-
-/** The same build as another version, in which the start page greets differently. */
-function newer() {
-  const folder = mkdtempSync(join(tmpdir(), 'wederzijds-newer-'));
-  cpSync(dist, folder, { recursive: true });
-  const old = /** @type {string} */ (readdirSync(folder).find((name) => name.startsWith('locale-nl-')));
-  const text = readFileSync(join(folder, old), 'utf8').replace(/^start-title = .*$/m, 'start-title = Van de nieuwe versie');
-  const hash = createHash('sha256').update(text).digest('hex');
-  const name = `locale-nl-${hash.slice(0, 10)}.ftl`;
-  renameSync(join(folder, old), join(folder, name));
-  writeFileSync(join(folder, name), text);
-  const worker = readFileSync(join(folder, 'sw.js'), 'utf8');
-  const [, version] = /"version":"(\w+)"/.exec(worker) ?? [];
-  const [, before] = new RegExp(`"${old}","(\\w+)"`).exec(worker) ?? [];
-  for (const file of ['sw.js', 'index.html']) {
-    const changed = readFileSync(join(folder, file), 'utf8').replaceAll(old, name).replaceAll(before ?? '', hash.slice(0, 16)).replaceAll(version ?? '', 'feedfeedfeedfeed');
-    writeFileSync(join(folder, file), changed);
-  }
-  return folder;
 }
 
 for (const engine of ENGINES) {

@@ -1,7 +1,9 @@
 // Serves a build on a port of its own, and keeps what was asked for and what the browser refused.
 import assert from 'node:assert/strict';
-import { createReadStream, existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { cpSync, createReadStream, existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
 import { extname, join, normalize, relative } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -113,4 +115,24 @@ export function filesIn(folder) {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   // The one file is for taking along; no page asks for it.
   return entries.map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name))).filter((name) => name !== 'wederzijds.html').sort();
+}
+
+/** The same build as another version, in which the start page greets differently; in a folder of its own, which whoever asked takes away. */
+export function newer() {
+  const folder = mkdtempSync(join(tmpdir(), 'wederzijds-newer-'));
+  cpSync(new URL('../../dist', import.meta.url).pathname, folder, { recursive: true });
+  const old = /** @type {string} */ (readdirSync(folder).find((name) => name.startsWith('locale-nl-')));
+  const text = readFileSync(join(folder, old), 'utf8').replace(/^start-title = .*$/m, 'start-title = Van de nieuwe versie');
+  const hash = createHash('sha256').update(text).digest('hex');
+  const name = `locale-nl-${hash.slice(0, 10)}.ftl`;
+  renameSync(join(folder, old), join(folder, name));
+  writeFileSync(join(folder, name), text);
+  const worker = readFileSync(join(folder, 'sw.js'), 'utf8');
+  const [, version] = /"version":"(\w+)"/.exec(worker) ?? [];
+  const [, before] = new RegExp(`"${old}","(\\w+)"`).exec(worker) ?? [];
+  for (const file of ['sw.js', 'index.html']) {
+    const changed = readFileSync(join(folder, file), 'utf8').replaceAll(old, name).replaceAll(before ?? '', hash.slice(0, 16)).replaceAll(version ?? '', 'feedfeedfeedfeed');
+    writeFileSync(join(folder, file), changed);
+  }
+  return folder;
 }

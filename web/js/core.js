@@ -197,6 +197,8 @@ export class Core {
     this.content = null;
     /** The first part of the module was not enough: every instance is whole from now on. */
     this.needsWhole = false;
+    /** The settings as they were last read from storage. @type {any} */
+    this.settings = undefined;
     persist.on((event) => this.#hear(event));
   }
 
@@ -257,6 +259,7 @@ export class Core {
     // Whoever has agreements needs all of it in a moment.
     if (mounts?.length !== 0) await this.#whole();
     const value = await this.#call('session.start', mounts ? { mounts } : {});
+    this.settings = value.settings;
     for (const agreement of value.unknown ?? []) await this.#discover(agreement);
     return value;
   }
@@ -594,7 +597,7 @@ export class Core {
       while (this.restarting) await this.restarting;
       if (mount === MAIN) {
         const mounts = await this.persist.agreements();
-        this.#callNow('session.start', mounts ? { mounts } : {});
+        this.settings = this.#callNow('session.start', mounts ? { mounts } : {}).value.settings;
       } else if (this.open !== null && mount === mountpoint(this.open)) {
         const { open, acting } = this;
         this.#callNow('agreement.open', { agreement: open });

@@ -104,6 +104,8 @@ export class Persist {
     this.reason = undefined;
     /** While the lock is being handed over no new command may be stored. */
     this.handingOver = false;
+    /** Hands over what is not named yet, before another tab may write. @type {() => Promise<void>} */
+    this.beforeHandOver = async () => {};
     /** @type {Set<(event: PersistEvent) => void>} */
     this.listeners = new Set();
     /** @type {Set<string>} databases that are known not to exist yet */
@@ -188,11 +190,15 @@ export class Persist {
     this.mounts.clear();
   }
 
-  /** The ids of the agreements that have a database; undefined where the browser cannot list them. */
+  /** The ids of the agreements that have a database, or will have one; undefined where the browser cannot list them. */
   async agreements() {
     const names = await this.#names();
     const start = `${this.prefix}/a/`;
-    return names?.filter((name) => name.startsWith(start)).map((name) => name.slice(start.length));
+    const found = names?.filter((name) => name.startsWith(start)).map((name) => name.slice(start.length));
+    if (!found) return undefined;
+    // What could not be stored yet is not gone.
+    const waiting = this.queue.flatMap(({ byMount }) => [...byMount].filter(([point, changes]) => point !== MAIN && [...changes.values()].some((entry) => entry)));
+    return [...new Set([...found, ...waiting.map(([point]) => point.slice(mountpoint('').length))])];
   }
 
   /** @returns {Promise<string[] | undefined>} */
@@ -376,12 +382,24 @@ export class Persist {
     }
     /** @type {Promise<void>[]} */
     const stored = [];
-    if (byMount.size > 0) stored.push(this.#enqueue(byMount, cause));
-    if (paths.includes(CACHE)) {
-      const cached = this.#enqueue(new Map([[MAIN, new Map([[CACHE, this.#entry(CACHE)]])]]), cause);
-      // Nobody waits for a cache that can be rebuilt; the save state tells if it fails.
-      if (byMount.size > 0) cached.catch(() => {});
-      else stored.push(cached);
+    const cached = paths.includes(CACHE);
+    const cache = () => this.#enqueue(new Map([[MAIN, new Map([[CACHE, this.#entry(CACHE)]])]]), cause);
+    const erasing = [...byMount.values()].every((changes) => [...changes.values()].every((entry) => entry === null));
+    if (cached && byMount.size > 1) {
+      // Written down with the rest, so that it is never of another state than what was moved.
+      byMount.set(MAIN, (byMount.get(MAIN) ?? new Map()).set(CACHE, this.#entry(CACHE)));
+      stored.push(this.#enqueue(byMount, cause));
+    } else if (cached && byMount.size === 1 && erasing) {
+      // What is not in the list any more is found again when it was not deleted; what is in the list and is gone could not be opened.
+      stored.push(cache(), this.#enqueue(byMount, cause, true));
+    } else {
+      if (byMount.size > 0) stored.push(this.#enqueue(byMount, cause));
+      if (cached) {
+        // Nobody waits for a cache that can be rebuilt; the save state tells if it fails.
+        const one = cache();
+        if (byMount.size > 0) one.catch(() => {});
+        else stored.push(one);
+      }
     }
     this.#pump();
     return Promise.all(stored).then(() => {});
@@ -418,13 +436,14 @@ export class Persist {
    * Joins changes to what is still waiting, or puts them at the end.
    * @param {Map<string, Changes>} byMount
    * @param {number} cause
+   * @param {boolean} [last] not before what was put at the end just now
    * @returns {Promise<void>}
    */
-  #enqueue(byMount, cause) {
+  #enqueue(byMount, cause, last = false) {
     return new Promise((resolve, reject) => {
       const waiting = { resolve, reject };
       const journaled = byMount.size > 1;
-      if (!journaled) {
+      if (!journaled && !last) {
         const [[point, changes]] = byMount;
         const at = this.queue.findLastIndex((step) => step.byMount.has(point));
         const step = this.queue[at];
@@ -556,15 +575,21 @@ export class Persist {
       transaction.onerror = (event) => reject(/** @type {any} */ (event.target).error ?? transaction.error);
       this.#onClosed(database, () => reject(new StoreError('storage-closed')));
       onSilence(() => transaction.abort());
-      const store = transaction.objectStore(STORE);
-      // In order of path, so that a folder comes before what is in it.
-      for (const path of [...records.keys()].sort()) {
-        const entry = records.get(path);
-        if (entry) store.put(entry, path);
-        else store.delete(path);
+      try {
+        const store = transaction.objectStore(STORE);
+        // In order of path, so that a folder comes before what is in it.
+        for (const path of [...records.keys()].sort()) {
+          const entry = records.get(path);
+          if (entry) store.put(entry, path);
+          else store.delete(path);
+        }
+        also?.(store);
+        transaction.commit?.();
+      } catch (error) {
+        // Left alone, it would be carried out as far as it came: half of a command.
+        transaction.abort();
+        throw error;
       }
-      also?.(store);
-      transaction.commit?.();
     });
     if (mount) mount.whole = false;
     for (const [path, entry] of records) if (entry && !entry.contents) mount?.folders.add(path);
@@ -637,6 +662,8 @@ export class Persist {
 
   /** Another tab asks to write. @returns {Promise<boolean>} whether the lock may go */
   async #handOver() {
+    // At most half of what the other tab waits for, so that it gets an answer.
+    await Promise.race([this.beforeHandOver().catch(() => {}), new Promise((resolve) => setTimeout(resolve, this.patience / 2))]);
     this.handingOver = true;
     try {
       await this.flush();

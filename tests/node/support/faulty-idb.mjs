@@ -31,6 +31,8 @@ export class FaultyStorage {
     /** @type {Kind} */
     this.kind = 'error';
     this.happened = 0;
+    /** What lets a transaction that hangs go on. @type {(() => void)[]} */
+    this.hanging = [];
     /** The tab is closed; nothing it still does has an effect. */
     this.gone = false;
     /** @type {Set<any>} */
@@ -45,8 +47,10 @@ export class FaultyStorage {
     this.to = forEver ? Infinity : k;
   }
 
+  /** The storage is well again: nothing fails any more, and what hung goes on. */
   heal() {
     this.from = Infinity;
+    for (const go of this.hanging.splice(0)) go();
   }
 
   /** Whether this call is one that fails. */
@@ -63,6 +67,13 @@ export class FaultyStorage {
     this.gone = true;
     for (const database of this.connections) {
       const raw = database._rawDatabase;
+      for (const one of raw.transactions) {
+        if (one.db !== database || one._state === 'finished') continue;
+        // A transaction that did not get to its end never was.
+        for (const undo of one._rollbackLog.reverse()) undo();
+        one._start = () => {};
+        one._state = 'finished';
+      }
       raw.transactions = raw.transactions.filter((/** @type {any} */ one) => one.db !== database || one._state === 'finished');
       database._closePending = true;
       database._closed = true;
@@ -126,9 +137,15 @@ export class FaultyStorage {
   #strike(kind, transaction) {
     if (kind === 'abort') later(() => transaction._state !== 'finished' && transaction._abort('QuotaExceededError'));
     if (kind === 'close') later(() => breakConnection(transaction.db));
-    if (kind === 'hang' || kind === 'blocked') transaction._start = () => {
-      transaction._started = true;
-    };
+    if (kind === 'hang' || kind === 'blocked') {
+      transaction._start = () => {
+        transaction._started = true;
+      };
+      this.hanging.push(() => {
+        delete transaction._start;
+        if (transaction._started && transaction._state !== 'finished') transaction._start();
+      });
+    }
     if (kind === 'lost') {
       const dispatch = transaction.dispatchEvent.bind(transaction);
       transaction.dispatchEvent = (/** @type {any} */ event) => {

@@ -59,9 +59,11 @@ export async function run(services, root) {
       try {
         value = await services.core.call(op, args);
       } catch (error) {
-        // Carried out, but the storage failed: the banner says so and offers a copy, the work goes on.
+        // Carried out, but the storage failed: the banner says so and offers a copy, the work goes on. What else could not be done after
+        // it (a key that should go) is said here, for no banner does.
         value = /** @type {any} */ (error)?.value;
         if (value === undefined) throw error;
+        if (services.core.saveState.state !== 'failed') app.fail(error);
       }
       takeHeader(value);
       return value;
@@ -70,9 +72,13 @@ export async function run(services, root) {
     async reload() {
       const now = screen;
       if (!now || !view?.load) return draw();
-      const model = await view.load(app, now.route);
-      if (now !== screen) return;
-      now.model = model;
+      for (let before = -1; before !== saver.saved; ) {
+        before = saver.saved;
+        const model = await view.load(app, now.route);
+        if (now !== screen) return;
+        // What was stored while it was read is newer than what was read: once more.
+        now.model = model;
+      }
       draw();
     },
     go(hash) {
@@ -373,9 +379,9 @@ export async function run(services, root) {
     if (event.type === 'restarted') {
       shown.crashed ||= event.why === 'died';
       if (!event.reopened) app.header = undefined;
-      void app.act(refresh);
+      void app.act(() => refresh(event.why === 'took-over'));
     } else if (event.type === 'changed') {
-      void app.act(refresh);
+      void app.act(() => refresh(true));
     } else {
       takeState();
       draw();
@@ -390,19 +396,40 @@ export async function run(services, root) {
     shown.save = { state, at: at ?? shown.save?.at };
   }
 
-  /** Reads the screen again, after another tab wrote or the core was loaded afresh. */
-  async function refresh() {
+  /**
+   * Reads the screen again, after another tab wrote or the core was loaded afresh.
+   * @param {boolean} elsewhere another tab wrote: what this one had in its fields is older than what is stored, and typing on from
+   *   there would put the older words over the newer ones
+   */
+  async function refresh(elsewhere) {
     takeState();
     const now = screen;
     try {
+      if (elsewhere && services.core.settings) app.settings = services.core.settings;
       if (now?.route[0] === 'a') await openAgreement(now.route[1]);
       await app.reload();
+      if (elsewhere && now && now === screen && !saver.busy) startAnew(now);
     } catch (error) {
       // Erased in another tab, or it cannot be read any more.
       app.fail(error);
       if (now?.route[0] === 'a') await app.go('#/agreements');
     }
   }
+
+  /** The screen as it is when it opens, with the focus where it was. @param {Screen} now */
+  function startAnew(now) {
+    const focused = document.activeElement?.id;
+    now.state = view?.start?.(now);
+    opened += '+';
+    draw();
+    if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+  }
+
+  // What is typed here is stored before another tab writes.
+  services.core.persist.beforeHandOver = async () => {
+    // What is typed while something is being stored comes with the next round; what cannot be stored stays, and is told.
+    for (let rounds = 0; rounds < 4 && saver.busy && !services.core.readOnly; ++rounds) await saver.flush();
+  };
 
   services.installation.on(() => {
     shown.newer = services.installation.state.newer;

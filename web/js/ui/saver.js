@@ -19,6 +19,8 @@ export class Saver {
   #running = new Map();
   /** @type {(error: unknown) => void} */
   #report;
+  /** How many times something was saved. */
+  saved = 0;
 
   /** @param {(error: unknown) => void} report what to do with a save that failed */
   constructor(report) {
@@ -95,6 +97,7 @@ export class Saver {
     try {
       // What throws at once is a failed save like any other.
       await (async () => entry.save(entry.value))();
+      ++this.saved;
       return true;
     } catch (error) {
       if (!this.#waiting.has(key)) this.#waiting.set(key, { ...entry, timer: undefined });
