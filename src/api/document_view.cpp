@@ -175,6 +175,7 @@ class DocumentView {
     json_.optional("because", answer.because);
     const Answer* given = present != nullptr ? answer_now(state_, *present) : nullptr;
     if (given != nullptr && given->is_only_noted()) json_.member("notedBy", name_of(present->role));
+    if (given != nullptr) write_note_beside(json_, *given);
     json_.end_object();
   }
 

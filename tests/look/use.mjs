@@ -651,3 +651,37 @@ test('a new round: the form keeps what is filled in, proposes days for the perio
   assert.deepEqual(args.checkIns, ['2027-03-26', '2027-04-23', '2027-06-12', '2027-12-12', '2028-03-11']);
   await page.close();
 });
+
+test('what came in leads to the thing itself: the focus is on it and it is in sight, in Compare, Talk, Agree and Follow up', async () => {
+  const page = await open('overview-news');
+  const overview = await page.evaluate(() => location.hash);
+  const links = await page.$$eval('.newslist a', (all) => all.map((one) => [/** @type {HTMLAnchorElement} */ (one).hash, one.textContent?.trim()]));
+  assert.equal(links.length, 7);
+  assert.ok(!links.some(([, words]) => words === 'Ik neem de telefoon over'), 'what was taken back leads nowhere');
+  for (const [hash, words] of links) {
+    await page.evaluate((to) => /** @type {HTMLElement} */ ([...document.querySelectorAll('.newslist a')].find((one) => /** @type {HTMLAnchorElement} */ (one).hash === to)).click(), hash);
+    await page.waitForFunction(() => /** @type {HTMLElement} */ (document.activeElement)?.dataset?.place);
+    const at = await page.evaluate(() => {
+      const element = /** @type {HTMLElement} */ (document.activeElement);
+      const { top, bottom } = element.getBoundingClientRect();
+      return { place: element.dataset.place, text: element.innerText.replace(/[\u2066-\u2069]/g, ''), inSight: top < innerHeight && bottom > 0 };
+    });
+    assert.equal(at.place, decodeURIComponent(hash.split('/at/')[1]));
+    assert.ok(at.inSight, `${at.place} is in sight`);
+    if (!/checkin|signature/.test(hash)) assert.ok(at.text.includes(/** @type {string} */ (words)), `${at.place} shows ${words}`);
+    await page.evaluate((to) => (location.hash = to), overview);
+    await page.waitForSelector('.newslist');
+  }
+  // An address of something that is not there any more reads from the top.
+  await page.evaluate((to) => (location.hash = `${to}/compare/at/${encodeURIComponent('offer/manager/gone')}`), overview);
+  await page.waitForSelector('.compare h1');
+  await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+  await page.close();
+});
+
+test('when both answered, what the other noted stands beside the own words, and not on paper', async () => {
+  const page = await open('talk-noted');
+  const beside = await page.$eval('.lis .noted.noprint', (element) => /** @type {HTMLElement} */ (element).innerText.replace(/[\u2066-\u2069]/g, ''));
+  for (const words of ['Sam noteerde dit ook', 'Robin belt elke maandag.', 'Je wilt op maandag weten wat telt.']) assert.ok(beside.includes(words), words);
+  await page.close();
+});

@@ -9,6 +9,7 @@ import { dayAndTime, dayPlain } from '../ui/format.js';
 import { hintList, released } from '../ui/hint.js';
 import { icon } from '../ui/icons.js';
 import { newsMark } from '../ui/news.js';
+import { notedBeside } from '../ui/noted.js';
 import { nameOf, otherRole, pairOf, side, who } from '../ui/people.js';
 import { own } from '../ui/text.js';
 import { ROLES, agreementSheet, inside, partiesOf, planSentence, plainText } from './print.js';
@@ -150,7 +151,7 @@ function status(screen, shown) {
   const { agreed, toSign } = model;
   const changed = agreed && model.changes?.length > 0;
   /** @param {string} title @param {string} text @param {unknown} ways */
-  const box = (title, text, ways) => html`<div class="status" role="status"><h2>${title}</h2><p class="small">${text}</p>${ways}</div>`;
+  const box = (title, text, ways) => html`<div class="status" role="status" tabindex="-1" data-place="signature"><h2>${title}</h2><p class="small">${text}</p>${ways}</div>`;
   const sign = (/** @type {string} */ label) =>
     html`<button class="btn btn--primary" type="button" ?disabled=${app.readOnly} @click=${() => app.act(() => ask(screen))}>${icon('pen')}${label}</button>`;
   if (toSign?.canSign === false) return box(t('agree-status-newer'), t('agree-status-newer-text'), nothing);
@@ -481,7 +482,8 @@ function tools(screen) {
             </button>
           </div>`,
     expectation: (item) =>
-      html`<div class="ways noprint">
+      html`${notedBeside(app, item.answer, people[otherRole(item.role)], people)}
+      <div class="ways noprint">
         ${newsMark(item.news)} ${history(screen, 'expectation', item, t('agree-which-expectation', { text: item.text }))}
         ${item.twoTexts ? twoTexts(screen, item, people) : nothing}
       </div>`,

@@ -6,6 +6,7 @@ import { list, t } from '../i18n.js';
 import { seal } from '../ui/charts.js';
 import { dayAndTime, dayPlain } from '../ui/format.js';
 import { mark } from '../ui/icons.js';
+import { placeOf } from '../ui/news.js';
 import { nameOf, otherRole, side, who } from '../ui/people.js';
 import { own, rich, say } from '../ui/text.js';
 
@@ -174,7 +175,7 @@ function plans(document, people, tools) {
             ? html`<ul class="plan">
                 ${mine.map(
                   (/** @type {any} */ item) =>
-                    html`<li>${plan(item, document, people)} ${tools?.plan(item) ?? nothing}</li>`,
+                    html`<li tabindex="-1" data-place=${placeOf({ ...item, kind: 'commitment' })}>${plan(item, document, people)} ${tools?.plan(item) ?? nothing}</li>`,
                 )}
               </ul>`
             : html`<p class="soft small">${t('agree-plans-none')}</p>`}
@@ -270,7 +271,7 @@ function goals(document, people, tools) {
       ? html`<ul class="goals">
           ${document.goals.map(
             (/** @type {any} */ goal) =>
-              html`<li>${tools?.goalReplaced(goal) ? nothing : goalWords(goal, document, people)} ${tools?.goal(goal) ?? nothing}</li>`,
+              html`<li tabindex="-1" data-place=${placeOf({ ...goal, kind: 'goal' })}>${tools?.goalReplaced(goal) ? nothing : goalWords(goal, document, people)} ${tools?.goal(goal) ?? nothing}</li>`,
           )}
         </ul>`
       : html`<p class="soft noprint">${t('agree-goal-none')}</p>`}

@@ -10,7 +10,8 @@ import { choice, dateField, note, textArea, textField } from '../ui/fields.js';
 import { day } from '../ui/format.js';
 import { how } from '../ui/how.js';
 import { icon, mark } from '../ui/icons.js';
-import { newsMark } from '../ui/news.js';
+import { newsMark, placeOf } from '../ui/news.js';
+import { notedBeside } from '../ui/noted.js';
 import { nameOf, otherRole, pairOf, side, who } from '../ui/people.js';
 import { own, rich, say } from '../ui/text.js';
 
@@ -112,7 +113,7 @@ export const view = {
         <h1 tabindex="-1">${empty ? t('talk-nothing') : t(HEADINGS[minutes] ?? 'talk-heading')}</h1>
         <p class="lead">${empty ? t('talk-nothing-text') : rich('talk-lead', { name: who(people.manager) })}</p>
         ${model.held
-          ? html`<p class="held">${icon('check')}${t('talk-held', { date: day(model.held.date), minutes: model.held.minutes })}
+          ? html`<p class="held" tabindex="-1" data-place="talk">${icon('check')}${t('talk-held', { date: day(model.held.date), minutes: model.held.minutes })}
               <a href=${app.link('agree')}>${t('talk-to-agree')}</a></p>`
           : nothing}
         ${!empty && !model.header.flags.viewsCrossed ? note(t('talk-not-crossed')) : nothing}
@@ -206,7 +207,7 @@ function topicRow(screen, people, item, n) {
   /** @type {Role} */
   const role = item.role;
   const giver = nameOf(people[otherRole(role)]);
-  return html`<li class="agendarow agendarow--${side(role)}">
+  return html`<li class="agendarow agendarow--${side(role)}" tabindex="-1" data-place=${placeOf({ kind: 'expectation', role, id: item.id })}>
     <span class="agendarow__n num">${n}</span>
     <div class="stack stack--2">
       <p class="small">${who(people[role])} <b class="needs needs--${side(role)}">${t('talk-item-needs')}</b></p>
@@ -277,7 +278,7 @@ function parkedList(screen, people) {
     <ul class="dots">
       ${aside.map(
         (item) =>
-          html`<li>
+          html`<li tabindex="-1" data-place=${placeOf({ ...item, kind: 'expectation' })}>
             <span class="small">${who(people[/** @type {Role} */ (item.role)])}</span> ${own(item.text)}
             ${item.carried ? html`<span class="tag">${t('talk-reason-carried-over')}</span>` : nothing}
             ${item.settled ? html`<span class="tag">${icon('check', '')}${t('talk-item-settled')}</span>` : nothing} ${newsMark(item.news)}
@@ -536,7 +537,7 @@ function topic(screen, steps, index) {
     </section>
     <section class="lis half--${side(otherRole(role))}" aria-labelledby="sums">
       <p class="turn" id="sums">${who(listener)} ${t('talk-sums-up')}</p>
-      ${noted(screen, item, listener)} ${item.answer?.earlierText ? note(t('talk-answer-earlier')) : nothing}
+      ${noted(screen, item, listener)} ${notedBeside(app, item.answer, listener, people)} ${item.answer?.earlierText ? note(t('talk-answer-earlier')) : nothing}
       ${textArea({
         id: `understood-${item.id}`,
         label: t('talk-understood-label'),
