@@ -12,7 +12,7 @@ namespace {
 
 const std::string talk_key = "talk";
 
-constexpr std::array<std::string_view, 6> of_the_agenda = {"minutes", "at",    "seconds",
+constexpr std::array<std::string_view, 7> of_the_agenda = {"minutes", "at",    "seconds", "paused",
                                                            "parked",  "added", "order"};
 
 bool is_of_the_agenda(const std::string& member) {

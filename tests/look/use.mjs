@@ -685,3 +685,32 @@ test('when both answered, what the other noted stands beside the own words, and 
   for (const words of ['Sam noteerde dit ook', 'Robin belt elke maandag.', 'Je wilt op maandag weten wat telt.']) assert.ok(beside.includes(words), words);
   await page.close();
 });
+
+test('any two versions are compared: the last two first, then those that are chosen, and the keyboard stays where it is', async () => {
+  const page = await open('agree-compare');
+  const words = () => page.$eval('.diffs [role=status]', (element) => /** @type {HTMLElement} */ (element).innerText.replace(/[\u2066-\u2069]/g, ''));
+  await page.focus('.aside details.diffs summary');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.querySelectorAll('.diffs .diff li').length === 3);
+  assert.deepEqual((await calls(page, 'agree.version')).at(-1), { version: 3, against: 2 });
+  await page.select('#compare-from', '1');
+  await page.waitForFunction(() => document.querySelector('.diffs [role=status]')?.textContent?.includes('1'));
+  assert.deepEqual((await calls(page, 'agree.version')).at(-1), { version: 3, against: 1 });
+  await page.focus('#compare-to');
+  await page.select('#compare-to', '2');
+  await page.waitForFunction(() => /versie .?1.? naar versie .?2/.test(document.querySelector('.diffs [role=status]')?.textContent ?? ''));
+  assert.deepEqual((await calls(page, 'agree.version')).at(-1), { version: 2, against: 1 });
+  assert.equal(await focused(page), 'compare-to');
+  assert.match(await words(), /antwoord ik binnen twee dagen/);
+  await page.close();
+});
+
+test('an offer shows every text it had, for the right person', async () => {
+  const page = await open('agree-offer');
+  await page.$$eval('.cannot .history', (all) => all.forEach((one) => one.querySelector('summary')?.click()));
+  await page.waitForFunction(() => document.querySelectorAll('.cannot .history li').length > 1);
+  const asked = await calls(page, 'item.history');
+  assert.ok(asked.length >= 1 && asked.every((/** @type {any} */ one) => one.kind === 'offer' && ['employee', 'manager'].includes(one.role)));
+  assert.match(String(await page.$eval('.cannot', (element) => /** @type {HTMLElement} */ (element).textContent)), /Op woensdag kan ik niet/);
+  await page.close();
+});

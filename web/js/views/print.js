@@ -26,6 +26,7 @@ export const ROLES = ['employee', 'manager'];
  * @property {(goal: any) => boolean} goalReplaced
  * @property {() => unknown} goals
  * @property {(item: any) => unknown} expectation
+ * @property {(offer: any) => unknown} offer
  * @property {() => unknown} dates
  */
 
@@ -72,7 +73,7 @@ export function agreementSheet(sheet) {
       ${seal({ ...signed, label: sealWords(signed, people) })}
     </header>
     ${both ? nothing : html`<p class="printonly draftmark">${t('agree-print-changed')}</p>`}
-    ${needs(document, people, tools)} ${plans(document, people, tools)} ${offers(document, people)}
+    ${needs(document, people, tools)} ${plans(document, people, tools)} ${offers(document, people, tools)}
     <div class="facts2">${goals(document, people, tools)} ${lookBack(document, tools)}</div>
     ${signatureBlock(signatures, people, both)}
     <div class="fine keep">
@@ -229,8 +230,8 @@ function because(references, document, people) {
 
 // ------------------------------------------------------------------ offers and limits
 
-/** @param {any} document @param {Record<Role, Person>} people */
-function offers(document, people) {
+/** @param {any} document @param {Record<Role, Person>} people @param {Tools} [tools] */
+function offers(document, people, tools) {
   /** @param {string} nature @param {string} heading @param {string} id */
   const part = (nature, heading, id) => {
     const all = (document.offers ?? []).filter((/** @type {any} */ one) => one.nature === nature);
@@ -246,11 +247,12 @@ function offers(document, people) {
                 .filter((/** @type {any} */ one) => one.role === role)
                 .map(
                   (/** @type {any} */ one) =>
-                    html`<p>
-                      <span class="own" dir="auto">${inside(one.text)}</span>${one.because
-                        ? html`, <strong>${t('agree-because')}</strong> ${own(inside(one.because))}`
-                        : nothing}.
-                    </p>`,
+                    html`<p tabindex="-1" data-place=${placeOf({ ...one, kind: 'offer' })}>
+                        <span class="own" dir="auto">${inside(one.text)}</span>${one.because
+                          ? html`, <strong>${t('agree-because')}</strong> ${own(inside(one.because))}`
+                          : nothing}.
+                      </p>
+                      ${tools?.offer(one) ?? nothing}`,
                 )}
             </div>`,
         )}

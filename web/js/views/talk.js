@@ -20,7 +20,7 @@ import { own, rich, say } from '../ui/text.js';
 /** @typedef {import('../ui/app.js').App} App */
 /** @typedef {import('../ui/app.js').Screen} Screen */
 
-/** What is kept of a talk under way. @typedef {{minutes?: number, at?: string, seconds?: number, parked?: string[], added?: string[], order?: string[], date?: string, length?: string, remark?: string}} Kept */
+/** What is kept of a talk under way. @typedef {{minutes?: number, at?: string, seconds?: number, paused?: boolean, parked?: string[], added?: string[], order?: string[], date?: string, length?: string, remark?: string}} Kept */
 /** What is filled in about one item. @typedef {{answer?: string, text?: string, understood?: string, because?: string, cause?: string}} Draft */
 
 /** @type {Record<string, string>} */
@@ -307,7 +307,8 @@ export const now = {
       kept: /** @type {Kept} */ ({ ...model.desk }),
       drafts: /** @type {Record<string, Draft>} */ ({}),
       since: Date.now(),
-      paused: false,
+      // A clock that was stopped stays stopped, also after a reload.
+      paused: Boolean(model.desk?.paused),
       asked: '',
       question: 0,
       done: false,
@@ -391,7 +392,7 @@ function bar(screen, steps, index) {
 /** @param {Screen} screen @param {boolean} paused */
 function pause(screen, paused) {
   const { state } = screen;
-  if (paused) keep(screen, { seconds: passed(state) });
+  keep(screen, { paused: paused || undefined, ...(paused ? { seconds: passed(state) } : {}) });
   state.since = Date.now();
   state.paused = paused;
   focusHeading();
@@ -516,9 +517,11 @@ function topic(screen, steps, index) {
   const draft = draftOf(screen, item);
   const questions = item.questions?.length ? item.questions : [item.question].filter(Boolean);
   const question = questions[state.question % (questions.length || 1)];
+  // Where the manager goes first, that is about what the manager gives: so who listens elsewhere begins here.
+  const begins = item.reason === 'manager-first';
   return html`<div class="talk">
     <section class="spk half--${side(role)}" aria-labelledby="tells">
-      <p class="turn" id="tells">${who(teller)} ${t(item.reason === 'manager-first' && role === 'manager' ? 'talk-goes-first' : 'talk-tells')}</p>
+      <p class="turn" id="tells">${who(teller)} ${t(begins ? 'talk-adds' : 'talk-tells')}</p>
       <h1 tabindex="-1" class="own ${item.text.length > 110 ? 'long' : ''}" dir="auto">${item.text}</h1>
       <dl>
         ${item.sign ? html`<div><dt>${t('talk-sign')}</dt><dd>${own(item.sign)}</dd></div>` : nothing}
@@ -536,11 +539,11 @@ function topic(screen, steps, index) {
         : nothing}
     </section>
     <section class="lis half--${side(otherRole(role))}" aria-labelledby="sums">
-      <p class="turn" id="sums">${who(listener)} ${t('talk-sums-up')}</p>
+      <p class="turn" id="sums">${who(listener)} ${t(begins ? 'talk-goes-first' : 'talk-sums-up')}</p>
       ${noted(screen, item, listener)} ${notedBeside(app, item.answer, listener, people)} ${item.answer?.earlierText ? note(t('talk-answer-earlier')) : nothing}
       ${textArea({
         id: `understood-${item.id}`,
-        label: t('talk-understood-label'),
+        label: t(begins ? 'talk-understood-first' : 'talk-understood-label'),
         help: t('talk-understood-help', { name: nameOf(teller) }),
         rows: 3,
         value: draft.understood ?? '',

@@ -68,7 +68,9 @@ talk-leave = Leave the talk
 
 talk-tells = tells
 talk-sums-up = first sums up
-talk-goes-first = goes first
+talk-goes-first = goes first, in own words
+talk-adds = then adds to it
+talk-understood-first = What does the other need from you here, in your own words?
 talk-sign = I notice it when
 talk-why = Because
 talk-need-and-now = Needed and now

@@ -68,7 +68,9 @@ talk-leave = Verlaat het gesprek
 
 talk-tells = vertelt
 talk-sums-up = vat eerst samen
-talk-goes-first = gaat eerst
+talk-goes-first = gaat eerst, in eigen woorden
+talk-adds = vult daarna aan
+talk-understood-first = Wat heeft de ander hier van je nodig, in je eigen woorden?
 talk-sign = Ik merk het als
 talk-why = Want
 talk-need-and-now = Nodig en nu
