@@ -3,6 +3,7 @@
 //   node tests/look/use.mjs
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { PRIVATE, scenes as talk } from './fixtures/talk.mjs';
 import { launch, serve } from './serve.mjs';
 
 /** @type {import('puppeteer-core').Browser} */
@@ -712,5 +713,44 @@ test('an offer shows every text it had, for the right person', async () => {
   const asked = await calls(page, 'item.history');
   assert.ok(asked.length >= 1 && asked.every((/** @type {any} */ one) => one.kind === 'offer' && ['employee', 'manager'].includes(one.role)));
   assert.match(String(await page.$eval('.cannot .history li', (element) => element.textContent)), /^\s*Op woensdag kan ik niet\s/);
+  await page.close();
+});
+
+test('on paper and as text stands every word of the agreement and nothing else that is private, on at most two pages', async () => {
+  const page = await open('agree-whole');
+  const { document } = talk['agree-whole'].answers('nl')['agree.view'].agreed;
+  /** @type {string[]} */
+  const words = [];
+  // Whatever people wrote: sentences. Ids, roles, kinds and dates are no sentences; what was noted beside an own answer was not signed.
+  const collect = (/** @type {any} */ value, /** @type {string} */ key) => {
+    if (key === 'noted' || key === 'topicLabel') return;
+    if (typeof value === 'string') {
+      if (['text', 'because', 'sign', 'moment', 'action', 'effect', 'fallback', 'focus', 'name', 'jobTitle'].includes(key)) words.push(value.trim().replace(/[.;,]$/, ''));
+    } else if (value && typeof value === 'object') for (const [name, inner] of Object.entries(value)) collect(inner, Array.isArray(value) ? key : name);
+  };
+  collect(document, '');
+  assert.ok(words.length > 40, `${words.length} texts`);
+  await page.evaluate(() => (navigator.clipboard.writeText = async (text) => void (/** @type {any} */ (window).copied = text)));
+  await pressText(page, '.aside .btn', 'Kopieer als tekst');
+  await page.waitForFunction(() => /** @type {any} */ (window).copied);
+  const plain = (/** @type {string} */ text) => text.replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ');
+  const copied = plain(await page.evaluate(() => /** @type {any} */ (window).copied));
+  await page.emulateMediaType('print');
+  const paper = plain(await page.evaluate(() => document.body.innerText));
+  const noted = document.expectations[0].answer.noted.text;
+  for (const [where, text] of [['on paper', paper], ['as text', copied]]) {
+    for (const word of words) assert.ok(text.includes(plain(word)), `${where}: ${word}`);
+    for (const date of ['26 maart 2026', '23 april 2026', '10 december 2026', '30 juni 2026', '11 maart 2027']) assert.ok(text.includes(date), `${where}: ${date}`);
+    for (const code of ['4127 9010 2385 5336 0071', '8801 3344 0925 7716 4402']) assert.ok(text.includes(code), `${where}: ${code}`);
+    for (const word of [PRIVATE, noted, 'Hoe dit zo kwam', 'Vergelijk twee versies']) assert.ok(!text.includes(word), `${where}, not: ${word}`);
+  }
+  for (const format of /** @type {const} */ (['A4', 'Letter'])) {
+    const pdf = await page.pdf({ format });
+    const pages = (Buffer.from(pdf).toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length;
+    assert.ok(pages <= 2, `${format}: ${pages} pages`);
+  }
+  // The look finds a word that should not be there.
+  await page.evaluate((word) => document.querySelector('.sheet')?.append(word), PRIVATE);
+  assert.ok((await page.evaluate(() => document.body.innerText)).includes(PRIVATE));
   await page.close();
 });
