@@ -81,16 +81,16 @@ void write_to_sign(JsonWriter& json, const World& world, const OpenAgreement& op
     write_document_view(json, open, world.pack_or_null(), document->document,
                         signing.is_offered ? Remarks::left_out : Remarks::added);
     json.key("differences");
-    write_differences(json, open,
-                      signing.is_offered
-                          ? differences(present_document(open.state()), document->document)
-                          : std::vector<Difference>());
+    const Document present = present_document(open.state());
+    write_differences(
+        json, open, {present, document->document},
+        signing.is_offered ? differences(present, document->document) : std::vector<Difference>());
   }
   json.end_object();
 }
 
 void write_version(JsonWriter& json, const World& world, const OpenAgreement& open,
-                   const SignedDocument& version) {
+                   const SignedDocument& version, const SignedDocument* against = nullptr) {
   const Result<ReceivedDocument> document = read_document(version.text);
   json.begin_object();
   json.member("version", version.version);
@@ -101,6 +101,13 @@ void write_version(JsonWriter& json, const World& world, const OpenAgreement& op
   }
   json.key("signatures");
   write_signatures(json, open, version);
+  const Result<ReceivedDocument> before =
+      against != nullptr ? read_document(against->text) : Result<ReceivedDocument>();
+  if (against != nullptr && before && document) {
+    json.key("differences");
+    write_differences(json, open, {before->document, document->document},
+                      differences(before->document, document->document));
+  }
   json.end_object();
 }
 
@@ -123,9 +130,11 @@ void write_versions(JsonWriter& json, const World& world, const OpenAgreement& o
   json.key("changes");
   const Result<ReceivedDocument> document =
       last != nullptr ? read_document(last->text) : Result<ReceivedDocument>();
-  write_differences(json, open,
+  const Document agreed = document ? document->document : Document();
+  const Document present = present_document(state);
+  write_differences(json, open, {agreed, present},
                     last != nullptr && document && sees_other_side(state, open.role())
-                        ? changes_since(state, document->document)
+                        ? changes_since(state, agreed)
                         : std::vector<Difference>());
   json.key("setAside");
   json.begin_array();
@@ -175,10 +184,11 @@ std::int64_t open_answers(const OpenAgreement& open) {
                        });
 }
 
-Result<const SignedDocument*> version_of(const OpenAgreement& open, int number) {
+Result<const SignedDocument*> version_of(const OpenAgreement& open, int number,
+                                         const char* place = "/version") {
   const State& state = open.state();
   if (number < 1 || static_cast<std::size_t>(number) > state.versions.size()) {
-    return fail(ErrorCode::not_found, "/version");
+    return fail(ErrorCode::not_found, place);
   }
   return &state.documents[state.versions[static_cast<std::size_t>(number - 1)]];
 }
@@ -261,10 +271,15 @@ Result<void> agree_view(World& world, Call& call) {
 
 Result<void> agree_version(World& world, Call& call) {
   const int number = call.args.integer("version", 1, static_cast<int>(most_lines));
+  const auto other = call.args.optional_integer("against", 1, static_cast<int>(most_lines));
   WZ_CHECK(call.args.check());
   WZ_TRY(const OpenAgreement* open, world.opened());
   WZ_TRY(const SignedDocument* version, version_of(*open, number));
-  write_version(call.value, world, *open, *version);
+  const SignedDocument* against = nullptr;
+  if (other) {
+    WZ_TRY(against, version_of(*open, *other, "/against"));
+  }
+  write_version(call.value, world, *open, *version, against);
   return {};
 }
 

@@ -190,7 +190,8 @@ void write_guesses(JsonWriter& json, const World& world, const State& state) {
   json.end_array();
 }
 
-void write_offers(JsonWriter& json, const World& world, const OpenAgreement& open) {
+void write_offers(JsonWriter& json, const World& world, const OpenAgreement& open,
+                  const NewsMarks& marks) {
   json.key("offers");
   json.begin_array();
   for (const Role role : both_roles) {
@@ -200,6 +201,7 @@ void write_offers(JsonWriter& json, const World& world, const OpenAgreement& ope
       if (seen == nullptr) continue;
       json.begin_object();
       write_offer(json, world.pack_or_null(), item, *seen);
+      marks.write(json, "offer", role, item.id);
       json.end_object();
     }
   }
@@ -244,7 +246,7 @@ Result<void> compare_view(World& world, Call& call) {
     write_give_and_take(json, sides);
     write_guesses(json, world, state);
   }
-  write_offers(json, world, *open);
+  write_offers(json, world, *open, marks);
   write_great(json, world, *open);
   json.end_object();
   return {};

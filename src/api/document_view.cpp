@@ -25,8 +25,9 @@ int number_in(const Document& document, const Document::Expectation& item) {
 }
 
 /// Ids of expectations, meaning that of either role, with the numbers they have in the document.
-void write_served(JsonWriter& json, const Document& document, const std::vector<std::string>& ids) {
-  json.key("expectations");
+void write_served(JsonWriter& json, const Document& document, const std::vector<std::string>& ids,
+                  std::string_view name = "expectations") {
+  json.key(name);
   json.begin_array();
   for (const std::string& id : ids) {
     for (const Document::Expectation& item : document.expectations) {
@@ -175,6 +176,7 @@ class DocumentView {
     json_.optional("because", answer.because);
     const Answer* given = present != nullptr ? answer_now(state_, *present) : nullptr;
     if (given != nullptr && given->is_only_noted()) json_.member("notedBy", name_of(present->role));
+    if (given != nullptr) write_note_beside(json_, *given);
     json_.end_object();
   }
 
@@ -188,6 +190,7 @@ class DocumentView {
     }
     json_.member("text", item.text);
     json_.optional("because", item.because);
+    if (remarks_ == Remarks::added) news_.write(json_, "offer", item.role, item.id);
   }
 
   void write_item(const Document::Commitment& item) {
@@ -246,37 +249,38 @@ std::optional<std::string> label_of(const OpenAgreement& open, const Difference&
   return words_of(open.state(), open.role(), thing);
 }
 
-void write_value(JsonWriter& json, const OpenAgreement& open, const Difference& difference,
-                 std::string_view name, const Json& value) {
+/// What a plan is known by in a document; one that is not in it by its present words.
+std::string action_in(const OpenAgreement& open, const Document& document, const std::string& id) {
+  const auto found = std::find_if(document.commitments.begin(), document.commitments.end(),
+                                  [&](const Document::Commitment& item) { return item.id == id; });
+  if (found != document.commitments.end()) return found->action;
+  return words_of(open.state(), open.role(), {"commitment", open.role(), id}).value_or(id);
+}
+
+/// A value as it stands in that document.
+void write_value(JsonWriter& json, const OpenAgreement& open, const Document& document,
+                 std::string_view member, std::string_view name, const Json& value) {
   if (value.is_null()) return;
-  json.key(name);
-  const bool expectations = difference.member == "expectations";
-  if (!value.is_array() || (!expectations && difference.member != "commitments")) {
+  const bool expectations = member == "expectations";
+  if (!value.is_array() || (!expectations && member != "commitments")) {
+    json.key(name);
     json.raw(dump_sorted(value));
     return;
   }
-  json.begin_array();
+  std::vector<std::string> ids;
   for (const Json& element : value) {
-    const auto* id = element.get_ptr<const std::string*>();
-    if (id == nullptr) continue;
-    if (!expectations) {
-      json.string(
-          words_of(open.state(), open.role(), {"commitment", open.role(), *id}).value_or(*id));
-      continue;
-    }
-    for (const Expectation* item : expectations_with_id(open.state(), open.role(), *id)) {
-      json.begin_object();
-      json.member("role", name_of(item->role));
-      json.member("id", *id);
-      json.member("number", number_of(open.state(), *item));
-      json.end_object();
-    }
+    if (const auto* id = element.get_ptr<const std::string*>()) ids.push_back(*id);
   }
-  json.end_array();
+  if (expectations) {
+    write_served(json, document, ids, name);
+    return;
+  }
+  for (std::string& id : ids) id = action_in(open, document, id);
+  write_list(json, name, ids);
 }
 
-void write_difference(JsonWriter& json, const OpenAgreement& open, std::string_view item,
-                      const Difference& difference) {
+void write_difference(JsonWriter& json, const OpenAgreement& open, const Compared& compared,
+                      std::string_view item, const Difference& difference) {
   json.begin_object();
   json.member("item", item);
   json.member("change", name_of(difference.change));
@@ -284,13 +288,13 @@ void write_difference(JsonWriter& json, const OpenAgreement& open, std::string_v
   if (difference.role) json.member("role", name_of(*difference.role));
   json.optional("label", label_of(open, difference));
   if (!difference.member.empty()) json.member("member", difference.member);
-  write_value(json, open, difference, "before", difference.before);
-  write_value(json, open, difference, "after", difference.after);
+  write_value(json, open, compared.before, difference.member, "before", difference.before);
+  write_value(json, open, compared.after, difference.member, "after", difference.after);
   if (difference.said_by) write_origin(json, *difference.said_by);
   json.end_object();
 }
 
-void write_answer_difference(JsonWriter& json, const OpenAgreement& open,
+void write_answer_difference(JsonWriter& json, const OpenAgreement& open, const Compared& compared,
                              const Difference& difference) {
   for (const char* member : {"answer", "text", "because"}) {
     const Json* before = find(difference.before, member);
@@ -301,7 +305,7 @@ void write_answer_difference(JsonWriter& json, const OpenAgreement& open,
     part.member = member;
     part.before = before != nullptr ? *before : Json();
     part.after = after != nullptr ? *after : Json();
-    write_difference(json, open, "answer", part);
+    write_difference(json, open, compared, "answer", part);
   }
 }
 
@@ -378,14 +382,14 @@ void write_document_view(JsonWriter& json, const OpenAgreement& open, const Pack
   DocumentView(json, open, pack, document, remarks).write();
 }
 
-void write_differences(JsonWriter& json, const OpenAgreement& open,
+void write_differences(JsonWriter& json, const OpenAgreement& open, const Compared& compared,
                        const std::vector<Difference>& differences) {
   json.begin_array();
   for (const Difference& difference : differences) {
     if (difference.member == "answer") {
-      write_answer_difference(json, open, difference);
+      write_answer_difference(json, open, compared, difference);
     } else {
-      write_difference(json, open, name_of(difference.item), difference);
+      write_difference(json, open, compared, name_of(difference.item), difference);
     }
   }
   json.end_array();

@@ -31,8 +31,15 @@ enum class Remarks { left_out, added };
 void write_document_view(JsonWriter& json, const OpenAgreement& open, const Pack* pack,
                          const Document& document, Remarks remarks);
 
+/// Two documents of which the differences are told; plans and numbers of expectations are called as
+/// in the one that a value stands in.
+struct Compared {
+  const Document& before;
+  const Document& after;
+};
+
 /// Differences as a list. An answer that differs is shown member by member, as item `answer`.
-void write_differences(JsonWriter& json, const OpenAgreement& open,
+void write_differences(JsonWriter& json, const OpenAgreement& open, const Compared& compared,
                        const std::vector<Difference>& differences);
 
 /// The signatures that stand on a document, employee first.

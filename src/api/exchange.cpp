@@ -24,14 +24,6 @@ void write_frame_words(JsonWriter& json, const FrameSet& frame) {
   json.optional("focus", frame.focus);
 }
 
-void write_answer_words(JsonWriter& json, const AnswerGiven& given) {
-  json.member("answer", name_of(given.answer));
-  json.optional("text", given.text);
-  json.optional("understood", given.understood);
-  json.optional("because", given.because);
-  if (given.cause) json.member("cause", name_of(*given.cause));
-}
-
 void write_commitment_words(JsonWriter& json, const CommitmentMade& made) {
   json.member("owner", name_of(made.owner));
   json.member("moment", made.moment);

@@ -8,6 +8,7 @@
 #include "api/operations.hpp"
 #include "api/sight.hpp"
 #include "api/texts.hpp"
+#include "api/things.hpp"
 #include "base/date.hpp"
 #include "followup/calendar.hpp"
 #include "followup/renewal.hpp"
@@ -125,7 +126,13 @@ OwnOfMoment own_of(const OpenAgreement& open, const std::vector<OwnFigures>& kep
   return own;
 }
 
-void write_moments(JsonWriter& json, const OpenAgreement& open, std::string_view today) {
+/// What tells moments apart: those in between share an id.
+std::string key_of_moment(const Moment& moment) {
+  return moment.id == extra_moment ? moment.id + " " + moment.date : moment.id;
+}
+
+void write_moments(JsonWriter& json, const OpenAgreement& open, const NewsMarks& marks,
+                   std::string_view today) {
   json.key("moments");
   json.begin_array();
   const std::vector<OwnFigures> kept = kept_figures(open.desk());
@@ -137,6 +144,7 @@ void write_moments(JsonWriter& json, const OpenAgreement& open, std::string_view
     json.member("state", name_of(moment.state));
     write_recorded(json, "mine", moment.mine, &own);
     write_recorded(json, "theirs", moment.theirs, nullptr);
+    marks.write(json, "checkin", open.other_role(), key_of_moment(moment));
     write_draft(json, "draft", find_on_desk(open.desk(), "checkin/" + moment.id));
     json.end_object();
   }
@@ -148,7 +156,7 @@ void write_status(JsonWriter& json, const OpenAgreement& open, const Commitment&
   if (status) json.member(name_of(role), name_of(status->status));
 }
 
-void write_commitments(JsonWriter& json, const OpenAgreement& open) {
+void write_commitments(JsonWriter& json, const OpenAgreement& open, const NewsMarks& marks) {
   json.key("commitments");
   json.begin_array();
   for (const Commitment& item : open.state().commitments) {
@@ -168,6 +176,7 @@ void write_commitments(JsonWriter& json, const OpenAgreement& open) {
     json.begin_object();
     for (const Role role : both_roles) write_status(json, open, item, role);
     json.end_object();
+    marks.write(json, "commitment", made.owner, item.id);
     json.end_object();
   }
   json.end_array();
@@ -233,7 +242,7 @@ void write_trends(JsonWriter& json, const World& world, const OpenAgreement& ope
 }
 
 void write_open(JsonWriter& json, const World& world, const OpenAgreement& open,
-                std::string_view today) {
+                const NewsMarks& marks, std::string_view today) {
   const CarriedOver carried = carried_over(open.state(), today, open.role());
   json.key("open");
   json.begin_object();
@@ -249,6 +258,7 @@ void write_open(JsonWriter& json, const World& world, const OpenAgreement& open,
     json.begin_object();
     write_words(json, open.state(), world.pack_or_null(), *item, *seen);
     write_answer_of(json, open.state(), *item);
+    marks.write(json, "expectation", item->role, item->id);
     json.end_object();
   }
   json.end_array();
@@ -420,11 +430,12 @@ Result<void> followup_view(World& world, Call& call) {
   json.begin_object();
   write_header_member(json, *open);
   const Trends trends = trends_of(open->state(), open->role(), kept_for_trends(open->desk()));
-  write_moments(json, *open, today);
-  write_commitments(json, *open);
+  const NewsMarks marks(*open);
+  write_moments(json, *open, marks, today);
+  write_commitments(json, *open, marks);
   write_received(json, world, *open, trends);
   write_trends(json, world, *open, trends);
-  write_open(json, world, *open, today);
+  write_open(json, world, *open, marks, today);
   json.key("renewal");
   write_renewal(json, open->state(), today);
   write_proposed(json, open->state(), today);

@@ -63,7 +63,10 @@ class OpenAgreement {
   }
   [[nodiscard]] PrivateDocuments& documents() { return documents_[acting()]; }
   [[nodiscard]] const PrivateSide& side() const { return documents_.at(acting()).side; }
-  [[nodiscard]] const Desk& desk() const { return documents_.at(acting()).desk; }
+  [[nodiscard]] const Desk& desk() const { return desk(acting()); }
+  [[nodiscard]] const Desk& desk(const ReplicaId& replica) const {
+    return documents_.at(replica).desk;
+  }
   [[nodiscard]] const Notes& notes() const { return documents_.at(acting()).notes; }
 
   /// Whether anything may be changed. Errors: `read-only`; `newer-data` when a newer version wrote

@@ -8,6 +8,7 @@
 #include "api/operations.hpp"
 #include "api/prepare.hpp"
 #include "api/sight.hpp"
+#include "api/talk_desk.hpp"
 
 namespace wederzijds::api {
 namespace {
@@ -260,7 +261,11 @@ Result<void> desk_put(World& world, Call& call) {
   Args value = call.args.object("value");
   WZ_CHECK(call.args.check());
   WZ_TRY(OpenAgreement * open, world.writable());
-  WZ_TRY(open->documents().desk, put_on_desk(open->desk(), key, value.json()));
+  if (key == "talk") {
+    WZ_CHECK(put_talk_desk(*open, value.json()));
+  } else {
+    WZ_TRY(open->documents().desk, put_on_desk(open->desk(), key, value.json()));
+  }
   return save_and_answer_nothing(world, call);
 }
 

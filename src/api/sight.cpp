@@ -1,6 +1,7 @@
 #include "api/sight.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "followup/next.hpp"
 
@@ -155,15 +156,36 @@ void write_view(JsonWriter& json, const ViewGiven& view) {
   json.optional("because", view.because);
 }
 
-void write_answer(JsonWriter& json, const Answer& answer, bool is_earlier_text) {
-  const AnswerGiven& given = *answer.present();
-  json.begin_object();
+void write_answer_words(JsonWriter& json, const AnswerGiven& given) {
   json.member("answer", name_of(given.answer));
   json.optional("text", given.text);
   json.optional("understood", given.understood);
   json.optional("because", given.because);
   if (given.cause) json.member("cause", name_of(*given.cause));
+}
+
+void write_note_beside(JsonWriter& json, const Answer& answer) {
+  if (!answer.own || !answer.noted) return;
+  const AnswerGiven& own = **answer.own;
+  const AnswerGiven& note = **answer.noted;
+  const auto said = [](const AnswerGiven& given) {
+    return std::tie(given.answer, given.text, given.understood, given.because, given.cause);
+  };
+  // What was confirmed stands in the same words already.
+  if (said(own) == said(note)) return;
+  json.key("noted");
+  json.begin_object();
+  json.member("by", name_of(other(note.by)));
+  write_answer_words(json, note);
+  json.end_object();
+}
+
+void write_answer(JsonWriter& json, const Answer& answer, bool is_earlier_text) {
+  const AnswerGiven& given = *answer.present();
+  json.begin_object();
+  write_answer_words(json, given);
   if (answer.is_only_noted()) json.member("notedBy", name_of(other(given.by)));
+  write_note_beside(json, answer);
   json.member("earlierText", is_earlier_text);
   json.end_object();
 }

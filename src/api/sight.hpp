@@ -69,7 +69,12 @@ void write_words(JsonWriter& json, const State& state, const Pack* pack, const E
                  const Revision<ExpectationStated>& revision);
 /// `isNew`, `acknowledged?`, `delivered?`, `because?`.
 void write_view(JsonWriter& json, const ViewGiven& view);
-/// `answer`, `text?`, `understood?`, `because?`, `cause?`, `notedBy?`, `earlierText`.
+/// `answer`, `text?`, `understood?`, `because?`, `cause?`.
+void write_answer_words(JsonWriter& json, const AnswerGiven& given);
+/// `noted`: what the other noted for who answered in own words too, when it says something else:
+/// `by` and the words of an answer.
+void write_note_beside(JsonWriter& json, const Answer& answer);
+/// The words of an answer, `notedBy?`, `noted?`, `earlierText`.
 void write_answer(JsonWriter& json, const Answer& answer, bool is_earlier_text);
 /// `answer` as a member, when there is one.
 void write_answer_of(JsonWriter& json, const State& state, const Expectation& item);

@@ -6,6 +6,7 @@
 #include "api/header.hpp"
 #include "api/operations.hpp"
 #include "api/sight.hpp"
+#include "api/talk_desk.hpp"
 #include "api/things.hpp"
 #include "talk/agenda.hpp"
 
@@ -223,7 +224,8 @@ Result<void> talk_view(World& world, Call& call) {
   write_carried(json, *open, carried.commitments);
   write_goes_well(json, *open, sides);
   write_held(json, *open);
-  write_draft(json, "desk", find_on_desk(open->desk(), "talk"));
+  const Json kept = talk_desk(*open);
+  write_draft(json, "desk", kept.empty() ? nullptr : &kept);
   json.end_object();
   return {};
 }
@@ -292,8 +294,7 @@ Result<void> talk_hold(World& world, Call& call) {
   talk.date = date;
   if (remark) talk.remark = *remark;
   WZ_CHECK(open->write(talk, call.context));
-  Desk& desk = open->documents().desk;
-  desk = clear_from_desk(std::move(desk), "talk");
+  clear_talk_desk(*open);
   WZ_CHECK(world.save());
   return answer_header(world, call);
 }

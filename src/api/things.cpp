@@ -21,6 +21,13 @@ const T* as(const Body& body) {
   return std::get_if<T>(&body);
 }
 
+/// The moment that was looked back on; of those in between there can be several, known by their
+/// day.
+std::string moment_of(const CheckinRecorded& recorded) {
+  std::string moment(recorded.moment);
+  return key_of(recorded).extra ? moment.append(" ").append(recorded.date) : moment;
+}
+
 /// Who expects, offers or wrote, and which one, for a line of that role.
 Thing thing_of_body(const Body& body, Role writer) {
   if (const auto* b = as<ExpectationStated>(body))
@@ -40,7 +47,7 @@ Thing thing_of_body(const Body& body, Role writer) {
   if (const auto* b = as<GoalSet>(body)) return {"goal", writer, std::string(b->id)};
   if (const auto* b = as<GoalDropped>(body)) return {"goal", writer, std::string(b->id), true};
   if (const auto* b = as<TalkHeld>(body)) return {"talk", writer, std::string(b->id)};
-  if (const auto* b = as<CheckinRecorded>(body)) return {"checkin", writer, std::string(b->moment)};
+  if (const auto* b = as<CheckinRecorded>(body)) return {"checkin", writer, moment_of(*b)};
   if (const auto* b = as<ReplicaAccepted>(body)) return {"device", writer, std::string(b->replica)};
   if (const auto* b = as<ReplicaClosed>(body))
     return {"device", writer, std::string(b->replica), true};
@@ -170,7 +177,7 @@ std::optional<std::string> words_of(const State& state, Role me, const Thing& th
     const Goal* item = find_goal(state, thing.id);
     if (item != nullptr) words = item->revisions.back().stated->text;
   } else if (thing.kind == "checkin") {
-    words = thing.id;
+    return thing.id.substr(thing.id.find(' ') + 1);
   } else if (thing.kind == "party") {
     return name_of_role(state, thing.role);
   }
@@ -277,6 +284,16 @@ std::string mark_key(std::string_view kind, Role role, std::string_view id) {
   return key_of(Thing{kind, of_both ? Role::employee : role, std::string(id)});
 }
 
+/// Whether nothing about the thing was here before this line.
+bool begins_with(const OpenAgreement& open, const Thing& thing, const Line& line) {
+  if (thing.kind != "checkin") return first_line_of(open.state(), thing) == &line;
+  const auto first =
+      std::find_if(open.lines().begin(), open.lines().end(), [&](const LinePtr& one) {
+        return one->kind == Kind::checkin_recorded && thing_of(*one) == thing;
+      });
+  return first != open.lines().end() && first->get() == &line;
+}
+
 /// Calls `use` for every line of the other that came in last and that says something.
 template <class Use>
 void each_news(const OpenAgreement& open, Use use) {
@@ -313,13 +330,11 @@ std::vector<Thing> news(const OpenAgreement& open) {
 }
 
 NewsMarks::NewsMarks(const OpenAgreement& open) {
-  const State& state = open.state();
   each_news(open, [&](const Thing& thing, const Line& line) {
     // A view or an answer is news of the expectation that it is about.
     const bool about_it = thing.kind == "view" || thing.kind == "answer";
     const std::string_view kind = about_it ? "expectation" : thing.kind;
-    const Line* first = about_it ? nullptr : first_line_of(state, thing);
-    is_added_[mark_key(kind, thing.role, thing.id)] |= first == &line;
+    is_added_[mark_key(kind, thing.role, thing.id)] |= !about_it && begins_with(open, thing, line);
   });
 }
 

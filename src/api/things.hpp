@@ -22,7 +22,8 @@ struct Thing {
                           ///< "goal", "talk", "signature", "checkin", "frame", "party", "profile",
                           ///< "ended", "device", "finished", "opened"
   Role role = Role::employee;  ///< whose: who expects (also for a view or an answer), offers, wrote
-  std::string id;              ///< empty when there is only one
+  std::string id;              ///< empty when there is only one; of a check-in its moment, of one
+                               ///< in between `extra` and its day
   bool is_withdrawn = false;   ///< withdrawn or dropped by this line
 
   friend bool operator==(const Thing& a, const Thing& b) {
@@ -58,8 +59,8 @@ struct Thing {
 class NewsMarks {
  public:
   explicit NewsMarks(const OpenAgreement& open);
-  /// `news:true` for an item that was not here before, `news:"changed"` for one of which the words,
-  /// the view or the answer came in; nothing otherwise.
+  /// `news:true` for an item or a look-back that was not here before, `news:"changed"` for one of
+  /// which the words, the view or the answer came in; nothing otherwise.
   void write(JsonWriter& json, std::string_view kind, Role role, std::string_view id) const;
 
  private:

@@ -21,6 +21,13 @@ for (const [engine, language] of /** @type {const} */ ([['chromium', 'nl'], ['fi
       assert.ok((await page.text()).includes(w('example')), 'it says that it is an example');
       await page.click({ button: w('example-as', { name: 'Robin' }) });
       await page.until('return document.querySelector(".example .who--b")', undefined, 'what the manager sees');
+      if (engine === 'chromium') {
+        // A whole agreement on paper: two pages at most, on either paper.
+        await visitor.visit('agree');
+        const { a4, letter, text } = await page.paper();
+        assert.ok(a4 <= 2 && letter <= 2, `${a4} pages A4, ${letter} pages Letter`);
+        assert.ok(!text.includes(w('example-remove')), 'nothing of the app beside it');
+      }
       // The other of the two is no guest who is kept from the rest of the app.
       await visitor.visit('followup');
       await visitor.reload(w('example'));

@@ -21,6 +21,9 @@ from score_histories import SHAPES, Figures
 from scores import scores
 
 
+TODAY = "2026-06-01"  # as tests/tools/scores_dump.cpp
+
+
 def files_of(first, count):
     """Agreements about figures, and every tenth one of the histories that the fold is held against."""
     for seed in range(first, first + count):
@@ -40,6 +43,8 @@ def same_form(answer):
     answer["items"].sort(key=lambda one: (one["role"], one["id"]))
     for one in answer["agenda"]:
         one["parked"].sort()
+    for name in ("carried", "settled", "putOff", "plans"):
+        answer[name].sort()
     return answer
 
 
@@ -59,6 +64,9 @@ def count_what_was_seen(seen, result):
     for agenda in result["agenda"]:
         for item in agenda["items"]:
             seen["agenda " + item["reason"]] += 1
+            seen["agenda, carried " + str(item["carried"])] += 1
+    for name in ("carried", "settled", "putOff", "plans"):
+        seen["earlier " + name] += len(result[name])
 
 
 EXPECTED = {
@@ -68,7 +76,9 @@ EXPECTED = {
     *(name + way for name in ("fulfilment ", "mutuality ", "delivery seen ") for way in ("shown", "hidden")),
     *("give and take " + name for name in ("tilted", "high", "middle", "low", "hidden")),
     *("guess " + name for name in ("guessed", "missed", "beside")),
-    *("agenda " + name for name in ("manager-first", "priority", "unspoken", "blind-spot", "seen-differently")),
+    *("earlier " + name for name in ("carried", "settled", "putOff", "plans")),
+    *("agenda, carried " + name for name in ("True", "False")),
+    *("agenda " + name for name in ("manager-first", "carried-over", "priority", "unspoken", "blind-spot", "seen-differently")),
 }
 
 
@@ -84,7 +94,7 @@ def main():
         names, expected, paths = [], [], []
         for name, file in files_of(options.first, options.histories):
             names.append(name)
-            expected.append(scores(State(file).show()))
+            expected.append(scores(State(file), TODAY))
             paths.append(put(folder, "%d.json" % len(paths), file.bytes()))
         answers = answers_of(options.command, paths)
         if len(answers) != len(names):

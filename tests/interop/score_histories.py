@@ -16,6 +16,7 @@ SHAPES = (
     "low",  # everything asked, nothing arrives
     "tilted",  # one gets all, the other gets little
     "edge",  # fulfilments of exactly 300, 500, 700 or 900 per mille: on the very thresholds
+    "talked",  # answers, a talk, look-backs, and perhaps a second talk or round: what is carried over
     "new-texts",  # restated and withdrawn after the views, and a second round
 )
 
@@ -40,6 +41,8 @@ class Figures:
         self.sides()
         if self.shape == "new-texts":
             self.second_thoughts()
+        if self.shape == "talked":
+            self.talked()
         self.file = self.exchange()
 
     def exchange(self):
@@ -157,6 +160,78 @@ class Figures:
         ]
         body = {"id": "k1", "moment": "extra", "date": "2026-04-01", "received": received}
         self.write(role, "checkin.recorded", body)
+
+    def talked(self):
+        """One to three talks; between them look-backs, plans, other words, and now and then a new round."""
+        self.plans = 0
+        for n in range(self.random.randint(1, 3)):
+            self.answers(0.7)
+            if self.chance(0.3):
+                self.exchange()
+            if self.chance(0.8):
+                self.hold("t%d" % n)
+            self.answers(0.2)
+            for role in ROLES:
+                for _ in range(self.random.randint(0, 2)):
+                    self.plan(role)
+            self.exchange()
+            for role in ROLES:
+                if self.chance(0.6):
+                    self.look_back(role, n)
+            if self.chance(0.4):
+                self.exchange()
+            if self.chance(0.3):
+                self.new_words()
+            if self.chance(0.3):
+                self.round += 1
+                self.write(self.random.choice(ROLES), "frame.set", {"reason": "renewal"})
+            if self.chance(0.5):
+                self.exchange()
+
+    def answers(self, share):
+        """Each answers what was asked, in own words or noted by the other; some put it off."""
+        for role in ROLES:
+            for asked in self.stated[role]:
+                for writer in ROLES:
+                    if not self.chance(share if writer == other(role) else share / 3):
+                        continue
+                    word = self.random.choice(["agree", "agree", "adjust", "cannot", "later"])
+                    body = {"expectation": asked["id"], "revision": asked["revision"], "by": other(role), "answer": word}
+                    self.write(writer, "answer.given", body)
+
+    def hold(self, id):
+        date = "2026-0%d-1%d" % (self.random.randint(3, 5), self.random.randint(0, 9))
+        self.write(self.random.choice(ROLES), "talk.held", {"id": id, "date": date, "minutes": 60})
+
+    def plan(self, owner):
+        # Sometimes the words of an earlier one change: the last word was about other words then.
+        self.revisions += 1
+        number = self.random.randint(0, self.plans) if self.chance(0.3) else self.plans
+        self.plans = max(self.plans, number + 1)
+        body = {"id": "p%d" % number, "revision": "c%d" % self.revisions, "owner": owner, "moment": "m", "action": "a"}
+        body["lookBack"] = self.random.choice(["2026-04-01", "2026-05-31", "2026-06-01", "2026-06-02", "2026-09-01"])
+        self.write(self.random.choice(ROLES), "commitment.made", body)
+
+    def look_back(self, role, n):
+        extra = self.chance(0.3)
+        date = self.random.choice(["2026-04-01", "2026-05-01"])
+        statuses = ["open", "kept", "kept", "partly", "not", "changed"]
+        commitments = [
+            {"id": "p%d" % i, "status": self.random.choice(statuses)} for i in range(self.plans) if self.chance(0.7)
+        ]
+        received = [
+            {"expectation": body["id"], "received": self.scale()} for body in self.stated[role] if self.chance(0.3)
+        ]
+        body = {"id": "l%d" % n, "moment": "extra" if extra else date, "date": date}
+        self.write(role, "checkin.recorded", {**body, "commitments": commitments, "received": received})
+
+    def new_words(self):
+        for role in ROLES:
+            for i, body in enumerate(list(self.stated[role])):
+                if self.chance(0.25):
+                    new = {**self.expectation(role, body["id"]), "replaces": [body["revision"]]}
+                    self.stated[role][i] = new
+                    self.write(role, "expectation.stated", new)
 
     def second_thoughts(self):
         """Some are restated (the view is then to an earlier text), some withdrawn; perhaps a new round begins."""

@@ -166,42 +166,160 @@ def guesses(state, items):
     return result
 
 
+# What earlier talks left: docs/scores.md, "What stays open". This needs the order of the lines, which `show` does not
+# tell, so it looks at the state itself (fold.State).
+
+
+def present_answer(folded, number, role, id):
+    """What was answered in a round to an expectation of that role: the own words, else what was noted."""
+    this_round = folded.rounds.get(number)
+    if this_round is None:
+        return None
+    side = this_round.sides[other(role)]
+    return side.own.get(id) or side.notes.get(id)
+
+
+def last_talk(folded, number):
+    """The place of the last line of the last talk in a round, or -1."""
+    held = [talk["last"].line for talk in folded.talks.values() if talk["last"].line.round == number]
+    return max((folded.order[line] for line in held), default=-1)
+
+
+def is_carried(folded, role, id, item):
+    """The newest round with an answer, or with a talk that came after the expectation, decides."""
+    first = min(folded.order[stated.line] for stated in item.revisions.values())
+    for number in sorted(folded.rounds, reverse=True):
+        answer = present_answer(folded, number, role, id)
+        if answer is not None:
+            return answer.body["answer"] == "later"
+        if last_talk(folded, number) > first:
+            return True
+    return False
+
+
+def falls_short_since(folded, item, place):
+    """Somebody said after that line that it is less than needed."""
+    said = []
+    in_use = item.revisions[item.in_use()]
+    if "received" in in_use.body:
+        said.append((folded.order[in_use.line], in_use.body["received"]))
+    for stated in folded.used_checkins(item.role):
+        for entry in stated.body["received"]:
+            if entry["expectation"] == item.id:
+                said.append((folded.order[stated.line], entry["received"]))
+    if not said:
+        return False
+    when, value = max(said)
+    return when > place and value < in_use.body["needed"]
+
+
+def earlier_talks(folded):
+    carried, settled, put_off = set(), set(), set()
+    for (role, id), item in folded.expectations.items():
+        if not item.standing:
+            continue
+        if is_carried(folded, role, id, item):
+            carried.add((role, id))
+        answer = present_answer(folded, folded.present, role, id)
+        if answer is None or answer.body["revision"] != item.in_use():
+            continue
+        place = folded.order[answer.line]
+        held = place < last_talk(folded, folded.present)
+        if answer.body["answer"] == "later":
+            if not held:
+                put_off.add((role, id))
+        elif held and not falls_short_since(folded, item, place):
+            settled.add((role, id))
+    return carried, settled, put_off
+
+
+def open_plans(folded, today):
+    """Plans whose last word about the wording in use is not *kept*, or whose day has passed without a word."""
+    found = []
+    for id, item in folded.commitments.items():
+        if not item.standing:
+            continue
+        in_use = item.revisions[item.in_use()]
+        words = []  # (moment, status), one of each role at most
+        for role in ROLES:
+            said = [
+                (stated, entry["status"])
+                for stated in folded.used_checkins(role)
+                for entry in stated.body["commitments"]
+                if entry["id"] == id
+            ]
+            if said and folded.order[said[-1][0].line] > folded.order[in_use.line]:
+                stated, status = said[-1]
+                extra = stated.body["moment"] == "extra"
+                words.append(((stated.body["date"] if extra else stated.body["moment"], extra), status))
+        if not words:
+            still_open = in_use.body["lookBack"] < today
+        else:
+            latest = max(moment for moment, _ in words)
+            # Of one moment both must say kept; else the later moment speaks.
+            still_open = any(status != "kept" for moment, status in words if moment == latest)
+        if still_open:
+            found.append(id)
+    return sorted(found)
+
+
 FIXED = {30: 10, 60: 15, 90: 20}
 
 
-def agenda(items, minutes):
-    """What is on the table, in order with the reason, and what is parked (as a set: its order is no rule)."""
-    room = (minutes - FIXED[minutes]) // 8
-    by_priority = sorted(items, key=lambda item: (-(item.priority or 0), -item.w, item.place))
-    waiting = {role: [item for item in by_priority if item.role == role and (item.priority or 0) >= 1] for role in ROLES}
-    chosen = []
-    turn = "employee"  # what the employee expects is the manager's own gap
+def in_turns(chosen, items, reason):
+    """The directions take turns, each by priority, then importance, then earliest; when one is used up the other goes on."""
+    ordered = sorted(items, key=lambda item: (-(item.priority or 0), -item.w, item.place))
+    waiting = {role: [item for item in ordered if item.role == role] for role in ROLES}
+    turn = other(chosen[-1][0].role) if chosen else "employee"
     while waiting["employee"] or waiting["manager"]:
         if not waiting[turn]:
             turn = other(turn)
-        item = waiting[turn].pop(0)
-        first = not chosen and turn == "employee"
-        chosen.append((item, "manager-first" if first else "priority"))
+        chosen.append((waiting[turn].pop(0), reason))
         turn = other(turn)
-    taken = {(item.role, item.id) for item, _ in chosen}
+
+
+def agenda(items, minutes, carried, settled, put_off):
+    """What is on the table, in order with the reason, and what is parked (as a set: its order is no rule)."""
+    room = (minutes - FIXED[minutes]) // 8
+    chosen = []
+
+    def left():
+        taken = {(item.role, item.id) for item, _ in chosen} | settled
+        return [item for item in items if (item.role, item.id) not in taken]
+
+    own_gap = [item for item in left() if item.role == "employee" and (item.priority or 0) >= 1]
+    if own_gap:
+        chosen.append((min(own_gap, key=lambda item: (-item.priority, -item.w, item.place)), "manager-first"))
+    in_turns(chosen, [item for item in left() if (item.role, item.id) in carried - put_off], "carried-over")
+    in_turns(chosen, [item for item in left() if (item.priority or 0) >= 1], "priority")
     for reason in ("unspoken", "blind-spot", "seen-differently"):
-        rest = [item for item in items if item.list() == reason and (item.role, item.id) not in taken]
+        rest = [item for item in left() if item.list() == reason]
         rest.sort(key=lambda item: (-item.w, item.place))
         chosen.extend((item, reason) for item in rest)
-    on_it = [{"role": item.role, "id": item.id, "reason": reason} for item, reason in chosen[:room]]
+    on_it = [
+        {"role": item.role, "id": item.id, "reason": reason, "carried": (item.role, item.id) in carried}
+        for item, reason in chosen[:room]
+    ]
     names = {(entry["role"], entry["id"]) for entry in on_it}
     parked = sorted([item.role, item.id] for item in items if (item.role, item.id) not in names)
     return {"minutes": minutes, "items": on_it, "parked": parked}
 
 
-def scores(state):
+def scores(folded, today):
+    """Everything about an agreement, of its state as fold.State knows it, on that day."""
+    state = folded.show()
+    earlier = earlier_talks(folded)
     items = items_of(state)
     sides = [side(items, role) for role in ROLES]
     result = {
         "items": sorted((item.result() for item in items), key=lambda one: (one["role"], one["id"])),
         "sides": sides,
         "guesses": guesses(state, items),
-        "agenda": [agenda(items, minutes) for minutes in FIXED],
+        "agenda": [agenda(items, minutes, *earlier) for minutes in FIXED],
+        "carried": sorted(map(list, earlier[0])),
+        "settled": sorted(map(list, earlier[1])),
+        "putOff": sorted(map(list, earlier[2])),
+        "plans": open_plans(folded, today),
     }
     both = give_and_take(sides)
     if both is not None:

@@ -3,6 +3,7 @@
 //   node tests/look/use.mjs
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { PRIVATE, scenes as talk } from './fixtures/talk.mjs';
 import { launch, serve } from './serve.mjs';
 
 /** @type {import('puppeteer-core').Browser} */
@@ -649,5 +650,107 @@ test('a new round: the form keeps what is filled in, proposes days for the perio
   const [args] = await calls(page, 'agreement.renew');
   assert.deepEqual([args.reason, args.from, args.until, args.focus], ['renewal', '2027-03-12', '2028-03-11', 'Een nieuw jaar']);
   assert.deepEqual(args.checkIns, ['2027-03-26', '2027-04-23', '2027-06-12', '2027-12-12', '2028-03-11']);
+  await page.close();
+});
+
+test('what came in leads to the thing itself: the focus is on it and it is in sight, in Compare, Talk, Agree and Follow up', async () => {
+  const page = await open('overview-news');
+  const overview = await page.evaluate(() => location.hash);
+  const links = await page.$$eval('.newslist a', (all) => all.map((one) => [/** @type {HTMLAnchorElement} */ (one).hash, one.textContent?.trim()]));
+  assert.equal(links.length, 7);
+  assert.ok(!links.some(([, words]) => words === 'Ik neem de telefoon over'), 'what was taken back leads nowhere');
+  for (const [hash, words] of links) {
+    await page.evaluate((to) => /** @type {HTMLElement} */ ([...document.querySelectorAll('.newslist a')].find((one) => /** @type {HTMLAnchorElement} */ (one).hash === to)).click(), hash);
+    await page.waitForFunction(() => /** @type {HTMLElement} */ (document.activeElement)?.dataset?.place);
+    const at = await page.evaluate(() => {
+      const element = /** @type {HTMLElement} */ (document.activeElement);
+      const { top, bottom } = element.getBoundingClientRect();
+      return { place: element.dataset.place, text: element.innerText.replace(/[\u2066-\u2069]/g, ''), inSight: top < innerHeight && bottom > 0 };
+    });
+    assert.equal(at.place, decodeURIComponent(hash.split('/at/')[1]));
+    assert.ok(at.inSight, `${at.place} is in sight`);
+    if (!/checkin|signature/.test(hash)) assert.ok(at.text.includes(/** @type {string} */ (words)), `${at.place} shows ${words}`);
+    await page.evaluate((to) => (location.hash = to), overview);
+    await page.waitForSelector('.newslist');
+  }
+  // An address of something that is not there any more reads from the top.
+  await page.evaluate((to) => (location.hash = `${to}/compare/at/${encodeURIComponent('offer/manager/gone')}`), overview);
+  await page.waitForSelector('.compare h1');
+  await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
+  await page.close();
+});
+
+test('when both answered, what the other noted stands beside the own words, and not on paper', async () => {
+  const page = await open('talk-noted');
+  const beside = await page.$eval('.lis .noted.noprint', (element) => /** @type {HTMLElement} */ (element).innerText.replace(/[\u2066-\u2069]/g, ''));
+  for (const words of ['Sam noteerde dit ook', 'Robin belt elke maandag.', 'Je wilt op maandag weten wat telt.']) assert.ok(beside.includes(words), words);
+  await page.close();
+});
+
+test('any two versions are compared: the last two first, then those that are chosen, and the keyboard stays where it is', async () => {
+  const page = await open('agree-compare');
+  const words = () => page.$eval('.diffs [role=status]', (element) => /** @type {HTMLElement} */ (element).innerText.replace(/[\u2066-\u2069]/g, ''));
+  await page.focus('.aside details.diffs summary');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.querySelectorAll('.diffs .diff li').length === 3);
+  assert.deepEqual((await calls(page, 'agree.version')).at(-1), { version: 3, against: 2 });
+  await page.select('#compare-from', '1');
+  await page.waitForFunction(() => document.querySelector('.diffs [role=status]')?.textContent?.includes('1'));
+  assert.deepEqual((await calls(page, 'agree.version')).at(-1), { version: 3, against: 1 });
+  await page.focus('#compare-to');
+  await page.select('#compare-to', '2');
+  await page.waitForFunction(() => /versie .?1.? naar versie .?2/.test(document.querySelector('.diffs [role=status]')?.textContent ?? ''));
+  assert.deepEqual((await calls(page, 'agree.version')).at(-1), { version: 2, against: 1 });
+  assert.equal(await focused(page), 'compare-to');
+  assert.match(await words(), /antwoord ik binnen twee dagen/);
+  await page.close();
+});
+
+test('an offer shows every text it had, for the right person', async () => {
+  const page = await open('agree-offer');
+  await page.$$eval('.cannot .history', (all) => all.forEach((one) => one.querySelector('summary')?.click()));
+  await page.waitForFunction(() => document.querySelectorAll('.cannot .history li').length > 1);
+  const asked = await calls(page, 'item.history');
+  assert.ok(asked.length >= 1 && asked.every((/** @type {any} */ one) => one.kind === 'offer' && ['employee', 'manager'].includes(one.role)));
+  assert.match(String(await page.$eval('.cannot .history li', (element) => element.textContent)), /^\s*Op woensdag kan ik niet\s/);
+  await page.close();
+});
+
+test('on paper and as text stands every word of the agreement and nothing else that is private, on at most two pages', async () => {
+  const page = await open('agree-whole');
+  const { document } = talk['agree-whole'].answers('nl')['agree.view'].agreed;
+  /** @type {string[]} */
+  const words = [];
+  // Whatever people wrote: sentences. Ids, roles, kinds and dates are no sentences; what was noted beside an own answer was not signed.
+  const collect = (/** @type {any} */ value, /** @type {string} */ key) => {
+    if (key === 'noted' || key === 'topicLabel') return;
+    if (typeof value === 'string') {
+      if (['text', 'because', 'sign', 'moment', 'action', 'effect', 'fallback', 'focus', 'name', 'jobTitle'].includes(key)) words.push(value.trim().replace(/[.;,]$/, ''));
+    } else if (value && typeof value === 'object') for (const [name, inner] of Object.entries(value)) collect(inner, Array.isArray(value) ? key : name);
+  };
+  collect(document, '');
+  assert.ok(words.length > 40, `${words.length} texts`);
+  await page.evaluate(() => (navigator.clipboard.writeText = async (text) => void (/** @type {any} */ (window).copied = text)));
+  await pressText(page, '.aside .btn', 'Kopieer als tekst');
+  await page.waitForFunction(() => /** @type {any} */ (window).copied);
+  const plain = (/** @type {string} */ text) => text.replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ');
+  const copied = plain(await page.evaluate(() => /** @type {any} */ (window).copied));
+  await page.emulateMediaType('print');
+  const paper = plain(await page.evaluate(() => document.body.innerText));
+  const noted = document.expectations[0].answer.noted.text;
+  for (const [where, text] of [['on paper', paper], ['as text', copied]]) {
+    for (const word of words) assert.ok(text.includes(plain(word)), `${where}: ${word}`);
+    for (const date of ['26 maart 2026', '23 april 2026', '10 december 2026', '30 juni 2026', '11 maart 2027']) assert.ok(text.includes(date), `${where}: ${date}`);
+    for (const code of ['4127 9010 2385 5336 0071', '8801 3344 0925 7716 4402']) assert.ok(text.includes(code), `${where}: ${code}`);
+    for (const word of [PRIVATE, noted, 'Hoe dit zo kwam', 'Vergelijk twee versies']) assert.ok(!text.includes(word), `${where}, not: ${word}`);
+  }
+  for (const format of /** @type {const} */ (['A4', 'Letter'])) {
+    const pdf = await page.pdf({ format });
+    const pages = (Buffer.from(pdf).toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length;
+    assert.ok(pages <= 2, `${format}: ${pages} pages`);
+  }
+  // The look finds a word that should not be there.
+  await page.evaluate((word) => document.querySelector('.sheet')?.append(word), PRIVATE);
+  assert.ok((await page.evaluate(() => document.body.innerText)).includes(PRIVATE));
   await page.close();
 });

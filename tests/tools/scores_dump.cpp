@@ -1,5 +1,6 @@
-// Prints every score of an agreement, its lists, guesses and agendas, without checking signatures
-// and without a viewer: scores_dump FILE..., one line of JSON for each.
+// Prints every score of an agreement, its lists, guesses, agendas and what earlier talks left open,
+// without checking signatures and without a viewer: scores_dump FILE..., one line of JSON for each.
+// Looked at on a fixed day.
 // tests/interop/check_scores.py holds them against its own calculation.
 
 #include <array>
@@ -8,6 +9,7 @@
 #include <vector>
 
 #include "../support/read_text.hpp"
+#include "agreement/carried.hpp"
 #include "agreement/file.hpp"
 #include "agreement/fold.hpp"
 #include "agreement/scores.hpp"
@@ -18,6 +20,7 @@ namespace wederzijds {
 namespace {
 
 constexpr std::array<int, 3> lengths = {30, 60, 90};
+constexpr std::string_view today = "2026-06-01";
 
 void write_items(JsonWriter& json, const ByRole<SideScores>& sides) {
   json.key("items");
@@ -93,8 +96,24 @@ void write_guesses(JsonWriter& json, const State& state) {
   json.end_array();
 }
 
-void write_agenda(JsonWriter& json, const ByRole<SideScores>& sides, int minutes) {
-  const TalkAgenda agenda = make_agenda(sides, minutes);
+void write_name(JsonWriter& json, const Expectation& item) {
+  json.begin_array();
+  json.string(name_of(item.role));
+  json.string(item.id);
+  json.end_array();
+}
+
+void write_names(JsonWriter& json, std::string_view name,
+                 const std::vector<const Expectation*>& items) {
+  json.key(name);
+  json.begin_array();
+  for (const Expectation* item : items) write_name(json, *item);
+  json.end_array();
+}
+
+void write_agenda(JsonWriter& json, const ByRole<SideScores>& sides, const EarlierTalks& earlier,
+                  int minutes) {
+  const TalkAgenda agenda = make_agenda(sides, minutes, earlier);
   json.begin_object();
   json.member("minutes", minutes);
   json.key("items");
@@ -104,17 +123,13 @@ void write_agenda(JsonWriter& json, const ByRole<SideScores>& sides, int minutes
     json.member("role", name_of(entry.role));
     json.member("id", entry.item->expectation->id);
     json.member("reason", name_of(entry.reason));
+    json.member("carried", entry.carried);
     json.end_object();
   }
   json.end_array();
   json.key("parked");
   json.begin_array();
-  for (const ParkedItem& item : agenda.parked) {
-    json.begin_array();
-    json.string(name_of(item.role));
-    json.string(item.item->expectation->id);
-    json.end_array();
-  }
+  for (const ParkedItem& item : agenda.parked) write_name(json, *item.item->expectation);
   json.end_array();
   json.end_object();
 }
@@ -126,9 +141,18 @@ std::string scores_text(const State& state) {
   write_items(json, scores.sides);
   write_sides(json, scores.sides);
   write_guesses(json, state);
+  const CarriedOver carried = carried_over(state, today);
+  const EarlierTalks earlier = earlier_talks(state, carried.expectations);
+  write_names(json, "carried", earlier.carried);
+  write_names(json, "settled", earlier.settled);
+  write_names(json, "putOff", earlier.put_off);
+  json.key("plans");
+  json.begin_array();
+  for (const Commitment* item : carried.commitments) json.string(item->id);
+  json.end_array();
   json.key("agenda");
   json.begin_array();
-  for (const int minutes : lengths) write_agenda(json, scores.sides, minutes);
+  for (const int minutes : lengths) write_agenda(json, scores.sides, earlier, minutes);
   json.end_array();
   if (scores.give_and_take) {
     json.key("giveAndTake");

@@ -158,3 +158,85 @@ TEST_CASE("what both made apart is named as news on both sides, new or changed")
   for (const std::string& id : {old, mine, theirs})
     CHECK(history(sam, "commitment", id) == history(robin, "commitment", id));
 }
+
+TEST_CASE("any two agreed versions are compared item by item, in the words and numbers of each") {
+  Person sam("Sam");
+  Person robin("Robin");
+  journey_to_agreed(sam, robin);
+  const auto agree_again = [&] {
+    sign(sam);
+    give(sam, robin);
+    sign(robin);
+    give(robin, sam);
+  };
+  const std::string plan_of_sam = text(sam.good("followup.view"), "/commitments/0/id");
+  const auto asked = at(sam.good("prepare.view"), "/side/expectations");
+  const auto serving = [&](const std::string& action) {
+    Json args = changed_plan(plan_of_sam, action);
+    args["expectations"] = {{{"role", "employee"}, {"id", asked[1]["id"]}}};
+    return args;
+  };
+  // Version 2: another action that serves the second expectation of Sam, and a plan besides.
+  sam.good("commitment.make", serving("bel ik meteen"));
+  const std::string added = text(sam.good("commitment.make", plan("lees ik mee")), "/id");
+  agree_again();
+  // Version 3: the first expectation is withdrawn, so the second one is number 1; the plan is gone.
+  sam.good("side.remove-expectation", Json{{"id", asked[0]["id"]}});
+  sam.good("exchange.hand-out", Json{{"what", "update"}});
+  sam.good("commitment.drop", Json{{"id", added}});
+  sam.good("commitment.make", plan("schrijf ik"));
+  agree_again();
+  REQUIRE(number(sam.good("agree.view"), "/agreed/version") == 3);
+
+  for (Person* person : {&sam, &robin}) {
+    INFO(person->name());
+    const Json first =
+        at(person->good("agree.version", Json{{"version", 2}, {"against", 1}}), "/differences");
+    const auto of = [](const Json& list, const std::string& member, const std::string& change) {
+      for (const Json& one : list) {
+        if (text(one, "/member") == member && text(one, "/change") == change) return one;
+      }
+      return Json();
+    };
+    CHECK(text(of(first, "action", "changed"), "/before") == "meld ik het voor twaalven");
+    CHECK(text(of(first, "action", "changed"), "/after") == "bel ik meteen");
+    CHECK(number(of(first, "expectations", "changed"), "/after/0/number") == 2);
+    CHECK(text(of(first, "", "added"), "/after") == "lees ik mee");
+    // Backwards the same is gone, and what came later has no part in it.
+    const Json back =
+        at(person->good("agree.version", Json{{"version", 1}, {"against", 2}}), "/differences");
+    CHECK(back.size() == first.size());
+    CHECK(text(of(back, "", "removed"), "/before") == "lees ik mee");
+    // Over two versions: what came and went in between is no difference.
+    const Json whole =
+        at(person->good("agree.version", Json{{"version", 3}, {"against", 1}}), "/differences");
+    CHECK(whole.dump().find("lees ik mee") == std::string::npos);
+    CHECK(text(of(whole, "", "added"), "/after") == "schrijf ik");
+    CHECK(text(of(whole, "", "removed"), "/before") == "Maandag hoor ik wat voorgaat");
+    CHECK(number(of(whole, "expectations", "changed"), "/after/0/number") == 1);
+    CHECK(at(person->good("agree.version", Json{{"version", 3}, {"against", 3}}), "/differences")
+              .empty());
+    CHECK(at(person->good("agree.version", Json{{"version", 3}}), "/differences").is_null());
+    CHECK(person->bad("agree.version", Json{{"version", 3}, {"against", 4}}) == "not-found");
+    CHECK(person->last_place == "/against");
+  }
+}
+
+TEST_CASE("an offer has its history, and is marked in the document for who did not write it") {
+  Person sam("Sam");
+  Person robin("Robin");
+  journey_to_crossed(sam, robin);
+  Json offered = at(sam.good("prepare.view"), "/side/offers/0");
+  offered["text"] = "Ik schrijf elke week een verbetering op";
+  sam.good("side.put-offer", Json{{"item", offered}});
+  give(sam, robin);
+  const std::string id = text(offered, "/id");
+  const Json args = Json{{"kind", "offer"}, {"role", "employee"}, {"id", id}};
+  const Json entries = at(robin.good("item.history", args), "/entries");
+  REQUIRE(entries.size() == 2);
+  CHECK(text(entries, "/0/text") == "Ik schrijf elke maand een verbetering op");
+  CHECK(text(entries, "/0/state") == "replaced");
+  CHECK(text(entries, "/1/state") == "in-use");
+  CHECK(text(*find_in(at(robin.good("agree.view"), "/document/offers"), id), "/news") == "changed");
+  CHECK(at(*find_in(at(sam.good("agree.view"), "/document/offers"), id), "/news").is_null());
+}

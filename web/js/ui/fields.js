@@ -103,6 +103,18 @@ export function textArea(options) {
   </div>`;
 }
 
+/**
+ * One of a list that can be long.
+ * @param {{id: string, label: string, value: string, options: {id: string, label: string}[], onPick: (id: string) => void}} options
+ */
+export const select = ({ id, label, value, options, onPick }) =>
+  html`<div class="field">
+    <label for=${id}>${label}</label>
+    <select id=${id} @change=${(/** @type {Event} */ event) => onPick(read(event))}>
+      ${options.map((one) => html`<option value=${one.id} .selected=${one.id === value}>${one.label}</option>`)}
+    </select>
+  </div>`;
+
 /** What the field is described by. @param {TextOptions} options */
 const described = ({ id, help, hint }) => [help && `${id}-help`, hint && `${id}-hint`].filter(Boolean).join(' ') || nothing;
 

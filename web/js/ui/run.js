@@ -8,6 +8,7 @@ import { others, viewOf } from '../views/index.js';
 import { frame } from './frame.js';
 import { eraseAgreement } from './erase.js';
 import { receive } from './incoming.js';
+import { goToPlace } from './news.js';
 import { address } from './next.js';
 import { refusal } from './refusal.js';
 import { Saver } from './saver.js';
@@ -337,7 +338,7 @@ export async function run(services, root) {
       opened = hash + mine;
       setTitle();
       draw();
-      if (!first) {
+      if (!first && !goToPlace(path)) {
         scrollTo(0, 0);
         document.querySelector('h1')?.focus({ preventScroll: true });
       }

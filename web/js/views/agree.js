@@ -4,14 +4,15 @@ import { html, nothing } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import { t } from '../i18n.js';
 import { dialog } from '../ui/dialog.js';
-import { check, choice, dateField, note, textArea, textField } from '../ui/fields.js';
+import { check, choice, dateField, note, select, textArea, textField } from '../ui/fields.js';
 import { dayAndTime, dayPlain } from '../ui/format.js';
 import { hintList, released } from '../ui/hint.js';
 import { icon } from '../ui/icons.js';
 import { newsMark } from '../ui/news.js';
+import { notedBeside } from '../ui/noted.js';
 import { nameOf, otherRole, pairOf, side, who } from '../ui/people.js';
 import { own } from '../ui/text.js';
-import { ROLES, agreementSheet, inside, partiesOf, planSentence, plainText } from './print.js';
+import { ROLES, agreementSheet, inside, partiesOf, plan as wholePlan, planSentence, plainText } from './print.js';
 
 /** @typedef {import('../ui/people.js').Role} Role */
 /** @typedef {import('../ui/people.js').Person} Person */
@@ -35,6 +36,7 @@ export const view = {
     dates: unfinishedDates(model),
     hintsLeft: [],
     histories: {},
+    compared: undefined,
   }),
   render: (screen) => {
     const { model, state } = screen;
@@ -138,7 +140,7 @@ function aside(screen, shown) {
       <button class="btn" type="button" @click=${() => app.act(() => copy(screen, shown), 'copy')}>${icon('copy')}${t('agree-copy')}</button>
       <a class="btn" href=${app.link('exchange')}>${icon('save')}${t('agree-save-file')}</a>
     </div>
-    ${differences(screen, shown)} ${hints(screen)} ${setAside(screen)} ${earlier(screen)}
+    ${differences(screen, shown)} ${hints(screen)} ${setAside(screen)} ${earlier(screen)} ${comparing(screen)}
     ${model.agreed ? html`<p><a href=${app.link('followup')}>${t('agree-followup')}</a></p>` : nothing}
   </aside>`;
 }
@@ -150,7 +152,7 @@ function status(screen, shown) {
   const { agreed, toSign } = model;
   const changed = agreed && model.changes?.length > 0;
   /** @param {string} title @param {string} text @param {unknown} ways */
-  const box = (title, text, ways) => html`<div class="status" role="status"><h2>${title}</h2><p class="small">${text}</p>${ways}</div>`;
+  const box = (title, text, ways) => html`<div class="status" role="status" tabindex="-1" data-place="signature"><h2>${title}</h2><p class="small">${text}</p>${ways}</div>`;
   const sign = (/** @type {string} */ label) =>
     html`<button class="btn btn--primary" type="button" ?disabled=${app.readOnly} @click=${() => app.act(() => ask(screen))}>${icon('pen')}${label}</button>`;
   if (toSign?.canSign === false) return box(t('agree-status-newer'), t('agree-status-newer-text'), nothing);
@@ -364,6 +366,35 @@ function earlier(screen) {
   </details>`;
 }
 
+/** Any two versions next to each other, item by item. @param {Screen} screen */
+function comparing(screen) {
+  const { app, model, state } = screen;
+  /** @type {any[]} */
+  const list = model.versions ?? [];
+  if (list.length < 2) return nothing;
+  const options = list.map((one) => ({ id: String(one.version), label: t('agree-show-version', { version: one.version, date: dayPlain(one.at) }) }));
+  const { from = String(list.length - 1), to = String(list.length), differences: found } = state.compared ?? {};
+  /** @param {string} before @param {string} after */
+  const show = (before, after) =>
+    app.act(async () => {
+      const { differences: between = [] } = await app.call('agree.version', { version: Number(after), against: Number(before) });
+      state.compared = { from: before, to: after, differences: between };
+    });
+  return html`<details class="diffs" @toggle=${(/** @type {Event} */ event) => /** @type {HTMLDetailsElement} */ (event.target).open && !found && show(from, to)}>
+    <summary>${t('agree-compare')}</summary>
+    <div class="stack">
+      ${select({ id: 'compare-from', label: t('agree-compare-from'), value: from, options, onPick: (id) => show(id, to) })}
+      ${select({ id: 'compare-to', label: t('agree-compare-to'), value: to, options, onPick: (id) => show(from, id) })}
+      <div role="status">
+        ${found
+          ? html`<p class="small soft">${t('agree-compare-found', { count: found.length, from: Number(from), to: Number(to) })}</p>
+              ${found.length ? diffList(screen, found) : nothing}`
+          : nothing}
+      </div>
+    </div>
+  </details>`;
+}
+
 // ------------------------------------------------------------------ signing
 
 /** @param {Screen} screen */
@@ -481,10 +512,13 @@ function tools(screen) {
             </button>
           </div>`,
     expectation: (item) =>
-      html`<div class="ways noprint">
+      html`${notedBeside(app, item.answer, people[otherRole(item.role)], people)}
+      <div class="ways noprint">
         ${newsMark(item.news)} ${history(screen, 'expectation', item, t('agree-which-expectation', { text: item.text }))}
         ${item.twoTexts ? twoTexts(screen, item, people) : nothing}
       </div>`,
+    offer: (item) =>
+      html`<div class="ways noprint">${newsMark(item.news)} ${history(screen, 'offer', item, t('agree-which-offer', { text: item.text }))}</div>`,
     dates: () => dates(screen),
   };
 }
@@ -498,7 +532,7 @@ const STANDINGS = {
   dropped: 'agree-history-dropped',
 };
 
-/** Every wording that an item had, also the one of two that was not chosen. @param {Screen} screen @param {'commitment'|'goal'|'expectation'} kind @param {any} item @param {string} which for who hears the page */
+/** Every wording that an item had, also the one of two that was not chosen. @param {Screen} screen @param {'commitment'|'goal'|'expectation'|'offer'} kind @param {any} item @param {string} which for who hears the page */
 function history({ app, model, state }, kind, item, which) {
   const people = pairOf(model.header);
   const key = `${kind}/${item.role ?? ''}/${item.id}`;
@@ -509,7 +543,7 @@ function history({ app, model, state }, kind, item, which) {
       /** @type {HTMLDetailsElement} */ (event.target).open &&
       !state.histories[key] &&
       app.act(async () => {
-        const role = kind === 'expectation' ? { role: item.role } : {};
+        const role = kind === 'expectation' || kind === 'offer' ? { role: item.role } : {};
         state.histories[key] = (await app.call('item.history', { kind, id: item.id, ...role })).entries;
       })}
   >
@@ -519,8 +553,10 @@ function history({ app, model, state }, kind, item, which) {
           ${entries.map(
             (/** @type {any} */ one) =>
               html`<li class="twotexts__one">
-                ${one.moment ? planSentence(one) : one.text ? html`<p class="say own" dir="auto">${one.text}</p>` : nothing}
-                ${one.revision === undefined && one.because ? html`<p class="own" dir="auto">${one.because}</p>` : nothing}
+                ${one.moment ? wholePlan(one, model.document, people) : one.text ? html`<p class="say own" dir="auto">${one.text}</p>` : nothing}
+                ${one.by ? html`<p class="small">${t('agree-goal-by', { date: dayPlain(one.by) })}</p>` : nothing}
+                ${one.sign && !one.moment ? html`<p class="small">${t('agree-sign')} ${own(one.sign)}</p>` : nothing}
+                ${one.because ? html`<p class="small">${t('agree-because')} ${own(one.because)}</p>` : nothing}
                 <p class="cap">
                   ${t(STANDINGS[one.state] ?? 'agree-history-replaced')}<span aria-hidden="true"> · </span>${t('agree-two-texts-by', {
                     name: nameOf(people[/** @type {Role} */ (one.writtenBy)]),
@@ -851,7 +887,7 @@ function twoTexts(screen, item, people) {
     ${texts.map(
       (/** @type {any} */ text) =>
         html`<div class="twotexts__one">
-          ${plan ? planSentence(text) : html`<p class="say own" dir="auto">${text.text}</p>`}
+          ${plan ? wholePlan(text, model.document, people) : html`<p class="say own" dir="auto">${text.text}</p>`}
           <p class="cap">${text.by ? t('agree-two-texts-by', { name: nameOf(people[/** @type {Role} */ (text.by)]), at: dayAndTime(text.at) }) : nothing}</p>
           ${plan || item.role === model.header.me.role
             ? html`<button class="btn btn--small" type="button" ?disabled=${app.readOnly} @click=${() => app.act(() => take(screen, item, text, plan), 'take')}>${t('agree-two-texts-use')}</button>`

@@ -8,6 +8,7 @@ import { askErase, eraseAgreement } from '../ui/erase.js';
 import { textArea, textField } from '../ui/fields.js';
 import { day, period } from '../ui/format.js';
 import { icon, mark } from '../ui/icons.js';
+import { linkTo } from '../ui/news.js';
 import { screenOf } from '../ui/next.js';
 import { nameOf, sentence, who } from '../ui/people.js';
 import { openRenewal, renewalCard, renewalForm } from '../ui/renewal.js';
@@ -135,58 +136,54 @@ function unsent({ app }) {
   return html`<section class="card stack" aria-labelledby="unsent">
     <h2 class="cardtitle" id="unsent">${t('unsent', { count: header.unsent.count, other })}</h2>
     <ul class="list">
-      ${header.unsent.items.map((item) => html`<li>${item.text ? say(item.text) : t(`item-${item.kind}`, { n: 0, of: 0 })}</li>`)}
+      ${header.unsent.items.map((item) => html`<li>${item.text ? (item.kind === 'checkin' ? day(item.text) : say(item.text)) : t(`item-${item.kind}`, { n: 0, of: 0 })}</li>`)}
     </ul>
     <div><a class="btn btn--small" href=${app.link('exchange')}>${t('unsent-do')}</a></div>
   </section>`;
 }
 
 /**
- * What came, by kind, with the words of each.
+ * What came, by kind. What was taken back is no longer where it was.
  * @param {any[]} items
  */
 function counted(items) {
-  /** @type {Map<string, {kind: string, count: number, texts: string[]}>} */
+  /** @type {Map<string, any[]>} */
   const kinds = new Map();
   for (const item of items) {
-    const kind = has(`news-${item.kind}`) ? item.kind : 'other';
-    const found = kinds.get(kind) ?? { kind, count: 0, texts: /** @type {string[]} */ ([]) };
-    found.count += 1;
-    if (item.text) found.texts.push(item.text);
-    kinds.set(kind, found);
+    const kind = item.withdrawn ? 'withdrawn' : has(`news-${item.kind}`) ? item.kind : 'other';
+    kinds.set(kind, [...(kinds.get(kind) ?? []), item]);
   }
-  return [...kinds.values()];
+  return [...kinds];
 }
 
-/** Where what came in is to be seen. @type {Record<string, string>} */
-const NEWS_AT = {
-  expectation: 'compare',
-  offer: 'compare',
-  guess: 'compare',
-  view: 'compare',
-  answer: 'talk',
-  talk: 'talk',
-  commitment: 'agree',
-  goal: 'agree',
-  signature: 'agree',
-  checkin: 'followup',
-};
+/** One thing that came in, as the way to it: by its words, a look-back by its day. @param {Screen} screen @param {any} item */
+function newsItem({ app }, item) {
+  const words = item.kind === 'checkin' ? day(item.text) : item.text;
+  const href = item.withdrawn ? undefined : linkTo(app, item);
+  if (!words) return nothing;
+  return href ? html`<p><a href=${href}>${own(words)}</a></p>` : say(words, 'say soft');
+}
 
 /** @param {Screen} screen */
-function news({ app }) {
+function news(screen) {
+  const { app } = screen;
   const header = /** @type {Header} */ (app.header);
   if (!header.news.count && !header.flags.canUndoImport) return nothing;
   return html`<section class="stack" aria-labelledby="news">
     <h2 class="cardtitle" id="news">${t('news-title', { count: header.news.count, other: nameOf(header.other) })}</h2>
     <ul class="newslist">
       ${counted(header.news.items).map(
-        ({ kind, texts, count }) => html`<li>
-          ${icon('plus')}
-          <div>
-            <p>${NEWS_AT[kind] ? html`<a href=${app.link(NEWS_AT[kind])}>${t(`news-${kind}`, { count })}</a>` : t(`news-${kind}`, { count })}</p>
-            ${texts.map((text) => say(text, 'say soft'))}
-          </div>
-        </li>`,
+        ([kind, items]) => {
+          const title = t(`news-${kind}`, { count: items.length });
+          const href = kind === 'withdrawn' || items[0].text ? undefined : linkTo(app, items[0]);
+          return html`<li>
+            ${icon('plus')}
+            <div>
+              <p>${href ? html`<a href=${href}>${title}</a>` : title}</p>
+              ${items.map((item) => newsItem(screen, item))}
+            </div>
+          </li>`;
+        },
       )}
     </ul>
     ${header.flags.canUndoImport

@@ -7,6 +7,7 @@ import { choice } from '../ui/fields.js';
 import { day } from '../ui/format.js';
 import { how, howEach } from '../ui/how.js';
 import { icon, relation } from '../ui/icons.js';
+import { newsMark, placeOf } from '../ui/news.js';
 import { nameOf, otherRole, pairOf, sentence, side, who } from '../ui/people.js';
 import { own, rich, say } from '../ui/text.js';
 
@@ -292,20 +293,19 @@ function views(model, people, sides) {
 function oneView(list, item, role, people) {
   const { text, line } = inWords(list, item, role, people);
   const marks = [
-    item.news && t(item.news === 'changed' ? 'compare-mark-changed' : 'compare-mark-news'),
     item.revisedAfterOpening && t('compare-mark-revised'),
     item.earlierText && t('compare-mark-earlier'),
     item.twoTexts && t('compare-mark-two-texts'),
     item.answer && ANSWERS[item.answer.answer] && t(ANSWERS[item.answer.answer]),
   ].filter(Boolean);
   const giver = people[otherRole(role)];
-  return html`<div class="v">
+  return html`<div class="v" tabindex="-1" data-place=${placeOf({ kind: 'expectation', role, id: item.id })}>
     <p class="from">${who(people[role])} <b class="needs needs--${side(role)}">${t('compare-views-needs')}</b></p>
     ${say(item.text)}
     ${line ? viewLine({ ...line, label: t('compare-scale-label', { text }) }) : nothing}
     <p class="w">${text}</p>
     ${item.view?.because ? html`<p class="w quote">${rich('compare-because', { name: who(giver) })} ${own(item.view.because)}</p>` : nothing}
-    ${marks.length ? html`<p class="marks">${marks.map((text) => html`<span class="tag">${text}</span>`)}</p>` : nothing}
+    ${item.news || marks.length ? html`<p class="marks">${newsMark(item.news)}${marks.map((text) => html`<span class="tag">${text}</span>`)}</p>` : nothing}
   </div>`;
 }
 
@@ -599,7 +599,7 @@ function guesses(model, people) {
             ? html`<dt>${t(key)}</dt><dd><ul class="chips">${topics.map((one) => html`<li class="chip">${one.topicLabel}${one.text ? html`: ${own(one.text)}` : nothing}</li>`)}</ul></dd>`
             : nothing;
         const total = (guess?.guessed?.length ?? 0) + (guess?.missed?.length ?? 0);
-        return html`<div class="half half--${side(role)}">
+        return html`<div class="half half--${side(role)}" tabindex="-1" data-place=${placeOf({ kind: 'guess', role })}>
           <h3 class="saysub">
             ${who(people[role])}
             ${guess
@@ -636,7 +636,7 @@ function offers(model, people) {
             return list.length
               ? html`<h3 class="saysub">${who(people[role])} ${t(key)}</h3>
                   <ul class="saylist">
-                    ${list.map((/** @type {any} */ one) => html`<li>${say(one.text)}${one.because ? html`<p class="w">${t('compare-offers-because')} ${own(one.because)}</p>` : nothing}</li>`)}
+                    ${list.map((/** @type {any} */ one) => html`<li tabindex="-1" data-place=${placeOf({ ...one, kind: 'offer' })}>${say(one.text)}${one.because ? html`<p class="w">${t('compare-offers-because')} ${own(one.because)}</p>` : nothing}${one.news ? html`<p class="marks">${newsMark(one.news)}</p>` : nothing}</li>`)}
                   </ul>`
               : nothing;
           })}

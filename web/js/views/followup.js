@@ -8,6 +8,7 @@ import { check, choice, dateField, note as aside, privateNote, scale, shareSwitc
 import { day } from '../ui/format.js';
 import { how } from '../ui/how.js';
 import { icon, mark } from '../ui/icons.js';
+import { newsMark, placeIn, placeOf } from '../ui/news.js';
 import { nameOf, pairOf, sentence, side, who } from '../ui/people.js';
 import { renewalCard, renewalForm } from '../ui/renewal.js';
 import { own } from '../ui/text.js';
@@ -36,7 +37,12 @@ export const view = {
   title: 'followup-page',
   stage: 'followup',
   load: (app) => app.call('followup.view', {}),
-  start: ({ model }) => ({ at: model.moments?.find((/** @type {any} */ one) => one.state === 'due')?.id, again: false, drafts: {} }),
+  start: ({ model, route }) => {
+    const moments = model.moments ?? [];
+    const named = moments.find((/** @type {any} */ one) => placeOf({ kind: 'checkin', id: keyOf(one) }) === placeIn(route));
+    const first = named ?? moments.find((/** @type {any} */ one) => one.state === 'due');
+    return { at: first && keyOf(first), again: false, drafts: {} };
+  },
   render: (screen) => {
     const { app, model, state } = screen;
     const { moments = [], commitments = [], renewal } = model;
@@ -150,7 +156,7 @@ function form(screen, moment, people) {
   const own2 = { left: t('followup-own-low'), right: t('followup-own-high'), labels: [] };
   return keyed(
     keyOf(moment),
-    html`<section aria-labelledby="came">
+    html`<section aria-labelledby="came" tabindex="-1" data-place=${placeOf({ kind: 'checkin', id: keyOf(moment) })}>
         <h2 id="came">${t('followup-what-came')}</h2>
         <p class="soft">${t('followup-what-came-help', { name })}</p>
         ${model.commitments?.length
@@ -164,7 +170,7 @@ function form(screen, moment, people) {
                     return html`<div class="kept__one">
                       ${choice({
                         name: `status-${plan.id}`,
-                        legend: html`<span class="say">${planWords(plan)}</span>`,
+                        legend: html`<span class="say">${planWords(plan)}</span> ${newsMark(plan.news)}`,
                         look: 'seg',
                         options: STATUSES.map((one) => ({ id: one.id, label: t(one.label), icon: icon(one.icon, '') })),
                         value,
@@ -288,14 +294,14 @@ function sideBySide(screen, moment, people) {
   const { app, model } = screen;
   const { me } = model.header;
   const unsent = model.header.unsent?.count ?? 0;
-  return html`<section aria-labelledby="both">
+  return html`<section aria-labelledby="both" tabindex="-1" data-place=${placeOf({ kind: 'checkin', id: keyOf(moment) })}>
     <h2 id="both">${t('followup-side-by-side')}</h2>
     <p class="soft">${t('followup-recorded', { date: day(moment.mine.date) })}</p>
     <div class="pairbox kept"><div class="pair">
       ${ROLES.map((role) => {
         const said = role === me.role ? moment.mine : moment.theirs;
         return html`<div class="half half--${side(role)} half--disc ${said ? '' : 'half--shut'}">
-          <div class="half__head"><h3>${t('followup-said', { name: nameOf(people[role]) })}</h3></div>
+          <div class="half__head"><h3>${t('followup-said', { name: nameOf(people[role]) })}</h3>${role === me.role ? nothing : newsMark(moment.news)}</div>
           ${said
             ? html`<ul class="said">
                 ${(model.commitments ?? []).map((/** @type {any} */ plan) => {
@@ -367,7 +373,7 @@ function momentList(screen) {
             (/** @type {any} */ one) =>
               html`<li>
                 ${one.state === 'recorded' ? mark('agree') : one.state === 'due' ? mark('talk') : mark('prepare', true)}
-                <span><b>${day(one.date)}</b><small>${t(STATES[one.state] ?? 'followup-state-planned')}</small></span>
+                <span><b>${day(one.date)}</b><small>${t(STATES[one.state] ?? 'followup-state-planned')}</small>${newsMark(one.news)}</span>
                 ${keyOf(one) === state.at
                   ? html`<span></span>`
                   : html`<button class="btn btn--small ${one.state === 'due' ? '' : 'btn--text'}" type="button" @click=${() => app.act(() => openMoment(screen, keyOf(one)))}>
@@ -440,7 +446,7 @@ function openList(model, people, app) {
           ${expectations.map(
             (/** @type {any} */ one) =>
               html`<li>
-                <span>${sentence('followup-open-expects', { person: people[/** @type {Role} */ (one.role)] })}</span>
+                <span>${sentence('followup-open-expects', { person: people[/** @type {Role} */ (one.role)] })} ${newsMark(one.news)}</span>
                 <span class="say">${own(one.text)}</span>
                 <span class="soft small">${t(one.answer?.answer === 'later' ? 'followup-open-later' : 'followup-open-unanswered')}</span>
               </li>`,
@@ -453,7 +459,7 @@ function openList(model, people, app) {
 function openPlan(plan, people, app, ended) {
   const said = ROLES.filter((role) => plan.status?.[role]);
   return html`<li>
-    <span>${who(people[/** @type {Role} */ (plan.owner)])}</span>
+    <span>${who(people[/** @type {Role} */ (plan.owner)])} ${newsMark(plan.news)}</span>
     <span class="say">${planWords(plan)}</span>
     ${said.length
       ? said.map((role) => {

@@ -6,6 +6,7 @@ import { list, t } from '../i18n.js';
 import { seal } from '../ui/charts.js';
 import { dayAndTime, dayPlain } from '../ui/format.js';
 import { mark } from '../ui/icons.js';
+import { placeOf } from '../ui/news.js';
 import { nameOf, otherRole, side, who } from '../ui/people.js';
 import { own, rich, say } from '../ui/text.js';
 
@@ -25,6 +26,7 @@ export const ROLES = ['employee', 'manager'];
  * @property {(goal: any) => boolean} goalReplaced
  * @property {() => unknown} goals
  * @property {(item: any) => unknown} expectation
+ * @property {(offer: any) => unknown} offer
  * @property {() => unknown} dates
  */
 
@@ -71,7 +73,7 @@ export function agreementSheet(sheet) {
       ${seal({ ...signed, label: sealWords(signed, people) })}
     </header>
     ${both ? nothing : html`<p class="printonly draftmark">${t('agree-print-changed')}</p>`}
-    ${needs(document, people, tools)} ${plans(document, people, tools)} ${offers(document, people)}
+    ${needs(document, people, tools)} ${plans(document, people, tools)} ${offers(document, people, tools)}
     <div class="facts2">${goals(document, people, tools)} ${lookBack(document, tools)}</div>
     ${signatureBlock(signatures, people, both)}
     <div class="fine keep">
@@ -117,7 +119,7 @@ function needs(document, people, tools) {
                         <span class="own" dir="auto">${item.text}</span>
                         ${item.sign ? html`<span class="needs-list__sign">${t('agree-sign')} ${own(item.sign)}</span>` : nothing}
                         ${answer(item.answer, people[otherRole(role)], people)}
-                        ${serving(item, document).map((line) => html`<span class="needs-list__sign">${line}</span>`)} ${tools?.expectation(item) ?? nothing}
+                        ${serving(item, document).map(({ words, told }) => html`<span class="needs-list__sign ${told ? 'noprint' : ''}">${words}</span>`)} ${tools?.expectation(item) ?? nothing}
                       </div>
                     </li>`,
                 )}
@@ -129,17 +131,21 @@ function needs(document, people, tools) {
   </section>`;
 }
 
-/** What was agreed for an expectation, or that nothing was; why not stands in the answer. @param {any} item @param {any} document @returns {string[]} */
+/**
+ * What was agreed for an expectation, or that nothing was; why not stands in the answer. What is `told` stands with the plan or the goal too,
+ * so paper says it once.
+ * @param {any} item @param {any} document @returns {{words: string, told: boolean}[]}
+ */
 function serving(item, document) {
   /** @param {any[]} all @param {string[]|undefined} ids @param {string} member */
   const words = (all, ids, member) => list((ids ?? []).map((id) => inside(all.find((one) => one.id === id)?.[member]) ?? '').filter(Boolean));
   const plans = words(document.commitments, item.commitments, 'action');
   const goals = words(document.goals, item.goals, 'text');
   return [
-    plans ? t('agree-served-plans', { plans }) : '',
-    goals ? t('agree-served-goals', { goals }) : '',
-    item.nothingAgreed === 'no-plan' ? t('agree-served-none') : '',
-  ].filter(Boolean);
+    { words: plans ? t('agree-served-plans', { plans }) : '', told: true },
+    { words: goals ? t('agree-served-goals', { goals }) : '', told: true },
+    { words: item.nothingAgreed === 'no-plan' ? t('agree-served-none') : '', told: false },
+  ].filter(({ words }) => words);
 }
 
 /** What was answered to an expectation, in the words that are signed. @param {any} answer @param {Person} giver @param {Record<Role, Person>} people */
@@ -149,14 +155,22 @@ function answer(answer, giver, people) {
     ? html`<span class="notedmark">${t('agree-noted', { name: nameOf(people[/** @type {Role} */ (answer.notedBy)]) })}</span>`
     : nothing;
   const name = nameOf(giver);
-  const words = {
-    agree: () => html`${t('agree-answer-agree')}${answer.text ? html`: ${own(answer.text)}` : nothing}`,
-    adjust: () => html`${t('agree-answer-adjust')}${answer.text ? html`: ${own(answer.text)}` : nothing}`,
-    cannot: () =>
-      answer.because ? html`${t('agree-answer-cannot', { name })} ${own(answer.because)}` : t('agree-answer-cannot-plain', { name }),
-    later: () => html`${t('agree-answer-later')}${answer.text ? html`: ${own(answer.text)}` : nothing}`,
-  }[/** @type {'agree'|'adjust'|'cannot'|'later'} */ (answer.answer)];
-  return words ? html`<span class="answer">${words()} ${noted}</span>` : nothing;
+  const cannot = answer.answer === 'cannot';
+  const label = { agree: 'agree-answer-agree', adjust: 'agree-answer-adjust', cannot: 'agree-answer-cannot-plain', later: 'agree-answer-later' }[
+    /** @type {'agree'|'adjust'|'cannot'|'later'} */ (answer.answer)
+  ];
+  if (!label) return nothing;
+  // Every word of the answer is signed, so every word of it stands here.
+  const because = !answer.because
+    ? nothing
+    : cannot
+      ? html`${t('agree-answer-cannot', { name })} ${own(inside(answer.because))}`
+      : html`${t('agree-because')} ${own(inside(answer.because))}`;
+  const text = answer.text ? own(answer.text) : nothing;
+  const said = cannot
+    ? html`${answer.because ? because : t(label, { name })}${answer.text ? html`. ${text}` : nothing}`
+    : html`${t(label)}${answer.text ? html`: ${text}` : nothing}${answer.because ? html`${answer.text ? ' ' : ', '}${because}` : nothing}`;
+  return html`<span class="answer">${said} ${noted}</span>`;
 }
 
 // ------------------------------------------------------------------ plans
@@ -174,7 +188,7 @@ function plans(document, people, tools) {
             ? html`<ul class="plan">
                 ${mine.map(
                   (/** @type {any} */ item) =>
-                    html`<li>${plan(item, document, people)} ${tools?.plan(item) ?? nothing}</li>`,
+                    html`<li tabindex="-1" data-place=${placeOf({ ...item, kind: 'commitment' })}>${plan(item, document, people)} ${tools?.plan(item) ?? nothing}</li>`,
                 )}
               </ul>`
             : html`<p class="soft small">${t('agree-plans-none')}</p>`}
@@ -228,8 +242,8 @@ function because(references, document, people) {
 
 // ------------------------------------------------------------------ offers and limits
 
-/** @param {any} document @param {Record<Role, Person>} people */
-function offers(document, people) {
+/** @param {any} document @param {Record<Role, Person>} people @param {Tools} [tools] */
+function offers(document, people, tools) {
   /** @param {string} nature @param {string} heading @param {string} id */
   const part = (nature, heading, id) => {
     const all = (document.offers ?? []).filter((/** @type {any} */ one) => one.nature === nature);
@@ -245,11 +259,12 @@ function offers(document, people) {
                 .filter((/** @type {any} */ one) => one.role === role)
                 .map(
                   (/** @type {any} */ one) =>
-                    html`<p>
-                      <span class="own" dir="auto">${inside(one.text)}</span>${one.because
-                        ? html`, <strong>${t('agree-because')}</strong> ${own(inside(one.because))}`
-                        : nothing}.
-                    </p>`,
+                    html`<p tabindex="-1" data-place=${placeOf({ ...one, kind: 'offer' })}>
+                        <span class="own" dir="auto">${inside(one.text)}</span>${one.because
+                          ? html`, <strong>${t('agree-because')}</strong> ${own(inside(one.because))}`
+                          : nothing}.
+                      </p>
+                      ${tools?.offer(one) ?? nothing}`,
                 )}
             </div>`,
         )}
@@ -270,7 +285,7 @@ function goals(document, people, tools) {
       ? html`<ul class="goals">
           ${document.goals.map(
             (/** @type {any} */ goal) =>
-              html`<li>${tools?.goalReplaced(goal) ? nothing : goalWords(goal, document, people)} ${tools?.goal(goal) ?? nothing}</li>`,
+              html`<li tabindex="-1" data-place=${placeOf({ ...goal, kind: 'goal' })}>${tools?.goalReplaced(goal) ? nothing : goalWords(goal, document, people)} ${tools?.goal(goal) ?? nothing}</li>`,
           )}
         </ul>`
       : html`<p class="soft noprint">${t('agree-goal-none')}</p>`}
@@ -289,12 +304,14 @@ function goalWords(goal, document, people) {
     </p>`;
 }
 
+/** The days on which the two look back: those of the frame and of the plans. @param {any} document @returns {string[]} */
+const lookBackDays = ({ frame, commitments }) =>
+  [...new Set([...(frame?.checkIns ?? []), ...commitments.map((/** @type {any} */ item) => item.lookBack).filter(Boolean)])].sort();
+
 /** The days on which the two look back, and the one on which they renew. @param {any} document @param {Tools} [tools] */
 function lookBack(document, tools) {
   const { frame } = document;
-  const days = [
-    ...new Set([...(frame?.checkIns ?? []), ...document.commitments.map((/** @type {any} */ item) => item.lookBack).filter(Boolean)]),
-  ].sort();
+  const days = lookBackDays(document);
   return html`<section aria-labelledby="s-dates">
     <h2 id="s-dates">${t('agree-look-back-heading')}</h2>
     <ul class="dates">
@@ -335,6 +352,19 @@ function signatureBlock(signatures, people, both) {
 
 // ------------------------------------------------------------------ as plain text
 
+/** An answer in plain words, with who noted it. @param {any} answer @param {string} name of who answers @param {import('../ui/app.js').Texts} texts @param {Record<Role, Person>} people */
+function answered(answer, name, texts, people) {
+  const { text, because } = answer;
+  const noted = answer.notedBy ? ` (${t('agree-noted', { name: nameOf(people[/** @type {Role} */ (answer.notedBy)]) })})` : '';
+  if (answer.answer === 'cannot') {
+    const said = because ? `${t('agree-answer-cannot', { name })} ${inside(because)}` : t('agree-answer-cannot-plain', { name });
+    return `${said}${text ? `. ${text}` : ''}${noted}`;
+  }
+  const label = texts.answers.find((one) => one.id === answer.answer)?.label ?? answer.answer;
+  const why = because ? `${text ? ' ' : ', '}${t('agree-because')} ${inside(because)}` : '';
+  return `${name}: ${label}${text ? `: ${text}` : ''}${why}${noted}`;
+}
+
 /**
  * The same page as plain text, for the clipboard: what stands on the sheet and nothing else.
  * @param {{document: any, people: Record<Role, Person>, signatures: any[], version?: number, at?: string, texts: import('../ui/app.js').Texts}} sheet
@@ -354,18 +384,21 @@ export function plainText({ document, people: now, signatures, version, at, text
   const heading = (title) => add(`\n${title}`);
   add(version === undefined ? t('agree-not-agreed') : t('agree-named-by-date', { version, date: dayPlain(at) }));
   const { frame } = document;
+  const reason = texts.reasons.find((one) => one.id === frame?.reason)?.label;
+  if (reason) add(reason);
   if (frame?.from && frame.until) add(t('agree-period', { from: dayPlain(frame.from), until: dayPlain(frame.until) }));
+  else if (frame?.from) add(t('agree-period-from', { from: dayPlain(frame.from) }));
+  else if (frame?.until) add(t('agree-period-until', { until: dayPlain(frame.until) }));
+  if (frame?.focus) add(`${t('agree-focus')}: ${frame.focus}`);
+  for (const role of ROLES) if (people[role].jobTitle) add(`${name(role)}, ${people[role].jobTitle}`);
   for (const role of ROLES) {
     heading(`${name(role)} ${t('agree-needs', { name: name(otherRole(role)) })}`);
     for (const item of document.expectations) {
       if (item.role !== role) continue;
       add(`${item.number}. ${item.text}`);
       labelled('agree-sign', item.sign);
-      if (item.answer) {
-        const label = texts.answers.find((one) => one.id === item.answer.answer)?.label ?? item.answer.answer;
-        add(`  ${name(otherRole(role))}: ${[label, item.answer.text, item.answer.because].filter(Boolean).join(' ')}`);
-      }
-      for (const line of serving(item, document)) add(`  ${line}`);
+      if (item.answer) add(`  ${answered(item.answer, name(otherRole(role)), texts, people)}`);
+      for (const { words, told } of serving(item, document)) if (!told) add(`  ${words}`);
     }
   }
   for (const role of ROLES) {
@@ -377,6 +410,7 @@ export function plainText({ document, people: now, signatures, version, at, text
       labelled('agree-plan-notice', item.sign);
       labelled('agree-plan-fallback', item.fallback);
       labelled('agree-plan-look-back', dayPlain(item.lookBack));
+      labelled('agree-plan-because', list(because(item.expectations, document, people)));
     }
   }
   for (const [nature, key] of [['limit', 'agree-cannot-heading'], ['offer', 'agree-offers-heading']]) {
@@ -389,10 +423,20 @@ export function plainText({ document, people: now, signatures, version, at, text
     add(`- ${goal.text}${goal.by ? ` (${t('agree-goal-by', { date: dayPlain(goal.by) })})` : ''}`);
     const serves = because(goal.expectations, document, people);
     if (serves.length) add(`  ${t('agree-goal-because', { list: list(serves) })}`);
+    if (goal.commitments?.length) add(`  ${t('agree-goal-plans', { count: goal.commitments.length })}`);
   }
+  heading(t('agree-look-back-heading'));
+  const days = lookBackDays(document);
+  add(days.length ? list(days.map(dayPlain)) : t('agree-look-back-none'));
+  if (frame?.until) add(t('agree-look-back-renew', { date: dayPlain(frame.until) }));
   if (signatures.length) heading(t('agree-signatures'));
-  for (const one of signatures) add(`${name(one.role)}: ${dayAndTime(one.at)}, ${t('agree-code', { code: one.safetyCode })}`);
+  for (const one of signatures) {
+    add(`${name(one.role)}: ${dayAndTime(one.at)}, ${t('agree-code', { code: one.safetyCode })}`);
+    if (one.acceptedOnlyByOther) add(`  ${t('agree-only-other', { name: name(otherRole(one.role)) })}`);
+  }
   add(`\n${t('agree-fine')}`);
+  if (signatures.length) add(t(signatures.length > 1 ? 'agree-devices' : 'agree-devices-one'));
+  add(t('agree-proof'));
   // The marks that keep a name's direction to itself mean nothing outside the page.
   return lines.join('\n').replace(/[\u2066-\u2069]/g, '');
 }

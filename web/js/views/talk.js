@@ -10,7 +10,8 @@ import { choice, dateField, note, textArea, textField } from '../ui/fields.js';
 import { day } from '../ui/format.js';
 import { how } from '../ui/how.js';
 import { icon, mark } from '../ui/icons.js';
-import { newsMark } from '../ui/news.js';
+import { newsMark, placeOf } from '../ui/news.js';
+import { notedBeside } from '../ui/noted.js';
 import { nameOf, otherRole, pairOf, side, who } from '../ui/people.js';
 import { own, rich, say } from '../ui/text.js';
 
@@ -19,7 +20,7 @@ import { own, rich, say } from '../ui/text.js';
 /** @typedef {import('../ui/app.js').App} App */
 /** @typedef {import('../ui/app.js').Screen} Screen */
 
-/** What is kept of a talk under way. @typedef {{minutes?: number, at?: string, seconds?: number, parked?: string[], added?: string[], order?: string[], date?: string, length?: string, remark?: string}} Kept */
+/** What is kept of a talk under way. @typedef {{minutes?: number, at?: string, seconds?: number, paused?: boolean, parked?: string[], added?: string[], order?: string[], date?: string, length?: string, remark?: string}} Kept */
 /** What is filled in about one item. @typedef {{answer?: string, text?: string, understood?: string, because?: string, cause?: string}} Draft */
 
 /** @type {Record<string, string>} */
@@ -112,7 +113,7 @@ export const view = {
         <h1 tabindex="-1">${empty ? t('talk-nothing') : t(HEADINGS[minutes] ?? 'talk-heading')}</h1>
         <p class="lead">${empty ? t('talk-nothing-text') : rich('talk-lead', { name: who(people.manager) })}</p>
         ${model.held
-          ? html`<p class="held">${icon('check')}${t('talk-held', { date: day(model.held.date), minutes: model.held.minutes })}
+          ? html`<p class="held" tabindex="-1" data-place="talk">${icon('check')}${t('talk-held', { date: day(model.held.date), minutes: model.held.minutes })}
               <a href=${app.link('agree')}>${t('talk-to-agree')}</a></p>`
           : nothing}
         ${!empty && !model.header.flags.viewsCrossed ? note(t('talk-not-crossed')) : nothing}
@@ -206,7 +207,7 @@ function topicRow(screen, people, item, n) {
   /** @type {Role} */
   const role = item.role;
   const giver = nameOf(people[otherRole(role)]);
-  return html`<li class="agendarow agendarow--${side(role)}">
+  return html`<li class="agendarow agendarow--${side(role)}" tabindex="-1" data-place=${placeOf({ kind: 'expectation', role, id: item.id })}>
     <span class="agendarow__n num">${n}</span>
     <div class="stack stack--2">
       <p class="small">${who(people[role])} <b class="needs needs--${side(role)}">${t('talk-item-needs')}</b></p>
@@ -277,7 +278,7 @@ function parkedList(screen, people) {
     <ul class="dots">
       ${aside.map(
         (item) =>
-          html`<li>
+          html`<li tabindex="-1" data-place=${placeOf({ ...item, kind: 'expectation' })}>
             <span class="small">${who(people[/** @type {Role} */ (item.role)])}</span> ${own(item.text)}
             ${item.carried ? html`<span class="tag">${t('talk-reason-carried-over')}</span>` : nothing}
             ${item.settled ? html`<span class="tag">${icon('check', '')}${t('talk-item-settled')}</span>` : nothing} ${newsMark(item.news)}
@@ -306,7 +307,8 @@ export const now = {
       kept: /** @type {Kept} */ ({ ...model.desk }),
       drafts: /** @type {Record<string, Draft>} */ ({}),
       since: Date.now(),
-      paused: false,
+      // A clock that was stopped stays stopped, also after a reload.
+      paused: Boolean(model.desk?.paused),
       asked: '',
       question: 0,
       done: false,
@@ -390,7 +392,7 @@ function bar(screen, steps, index) {
 /** @param {Screen} screen @param {boolean} paused */
 function pause(screen, paused) {
   const { state } = screen;
-  if (paused) keep(screen, { seconds: passed(state) });
+  keep(screen, { paused: paused || undefined, ...(paused ? { seconds: passed(state) } : {}) });
   state.since = Date.now();
   state.paused = paused;
   focusHeading();
@@ -515,9 +517,11 @@ function topic(screen, steps, index) {
   const draft = draftOf(screen, item);
   const questions = item.questions?.length ? item.questions : [item.question].filter(Boolean);
   const question = questions[state.question % (questions.length || 1)];
+  // Where the manager goes first, that is about what the manager gives: so who listens elsewhere begins here.
+  const begins = item.reason === 'manager-first';
   return html`<div class="talk">
     <section class="spk half--${side(role)}" aria-labelledby="tells">
-      <p class="turn" id="tells">${who(teller)} ${t(item.reason === 'manager-first' && role === 'manager' ? 'talk-goes-first' : 'talk-tells')}</p>
+      <p class="turn" id="tells">${who(teller)} ${t(begins ? 'talk-adds' : 'talk-tells')}</p>
       <h1 tabindex="-1" class="own ${item.text.length > 110 ? 'long' : ''}" dir="auto">${item.text}</h1>
       <dl>
         ${item.sign ? html`<div><dt>${t('talk-sign')}</dt><dd>${own(item.sign)}</dd></div>` : nothing}
@@ -535,11 +539,11 @@ function topic(screen, steps, index) {
         : nothing}
     </section>
     <section class="lis half--${side(otherRole(role))}" aria-labelledby="sums">
-      <p class="turn" id="sums">${who(listener)} ${t('talk-sums-up')}</p>
-      ${noted(screen, item, listener)} ${item.answer?.earlierText ? note(t('talk-answer-earlier')) : nothing}
+      <p class="turn" id="sums">${who(listener)} ${t(begins ? 'talk-goes-first' : 'talk-sums-up')}</p>
+      ${noted(screen, item, listener)} ${notedBeside(app, item.answer, listener, people)} ${item.answer?.earlierText ? note(t('talk-answer-earlier')) : nothing}
       ${textArea({
         id: `understood-${item.id}`,
-        label: t('talk-understood-label'),
+        label: t(begins ? 'talk-understood-first' : 'talk-understood-label'),
         help: t('talk-understood-help', { name: nameOf(teller) }),
         rows: 3,
         value: draft.understood ?? '',

@@ -44,6 +44,7 @@ agree-plan-being-changed = being changed, below
 agree-plan-drop = Drop
 agree-which-plan = , plan of { $name }: { $action }
 agree-which-expectation = , expectation: { $text }
+agree-which-offer = , offer or limit: { $text }
 agree-which-goal = , goal: { $text }
 agree-plan-continue = Unfinished plan
 agree-form-new = A plan for { $name }
@@ -173,6 +174,14 @@ agree-removed = removed
 agree-changed-by = { $name }, { $at }
 agree-set-aside = { $name } also signed an earlier text on { $at }. That one no longer counts.
 agree-versions = Earlier versions
+agree-compare = Compare two versions
+agree-compare-from = From
+agree-compare-to = To
+agree-compare-found = { $count ->
+    [0] Version { $from } and version { $to } are the same.
+    [one] One difference from version { $from } to version { $to }.
+   *[other] { $count } differences from version { $from } to version { $to }.
+  }
 agree-older-shown = You see version { $version }, agreed on { $date }.
 agree-followup = Look back on it
 

@@ -44,6 +44,7 @@ agree-plan-being-changed = wordt hieronder veranderd
 agree-plan-drop = Laat vallen
 agree-which-plan = , plan van { $name }: { $action }
 agree-which-expectation = , verwachting: { $text }
+agree-which-offer = , aanbod of grens: { $text }
 agree-which-goal = , doel: { $text }
 agree-plan-continue = Plan in wording
 agree-form-new = Een plan voor { $name }
@@ -173,6 +174,14 @@ agree-removed = eraf gehaald
 agree-changed-by = { $name }, { $at }
 agree-set-aside = { $name } tekende op { $at } ook een eerdere tekst. Die telt niet meer mee.
 agree-versions = Eerdere versies
+agree-compare = Vergelijk twee versies
+agree-compare-from = Van
+agree-compare-to = Naar
+agree-compare-found = { $count ->
+    [0] Versie { $from } en versie { $to } zijn gelijk.
+    [one] Eén verschil van versie { $from } naar versie { $to }.
+   *[other] { $count } verschillen van versie { $from } naar versie { $to }.
+  }
 agree-older-shown = Je ziet versie { $version }, afgesproken op { $date }.
 agree-followup = Kijk erop terug
 
