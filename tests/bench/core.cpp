@@ -15,7 +15,11 @@
 #include "agreement/file.hpp"
 #include "agreement/fold.hpp"
 #include "agreement/log.hpp"
+#include "agreement/scores.hpp"
 #include "base/json.hpp"
+#include "profile/best_worst.hpp"
+#include "profile/questionnaire.hpp"
+#include "talk/agenda.hpp"
 
 namespace {
 
@@ -141,6 +145,58 @@ void model(int slot) {
   out = json.take();
 }
 
+/// The look at both sides that Compare and the agenda begin with, and the agenda.
+int compare_and_agenda(int slot) {
+  const State& state = slots[slot].fold.state();
+  const CompareScores scores = compare(state);
+  const TalkAgenda agenda = make_agenda(scores.sides, 60);
+  return static_cast<int>(agenda.items.size() + agenda.parked.size());
+}
+
+Questionnaire questionnaire;
+StatementAnswers answers;
+
+/// A questionnaire of that many statements in five factors, every third turned round; all answered.
+void make_questionnaire(int statements) {
+  questionnaire = {};
+  answers.clear();
+  for (int i = 0; i < 5; ++i) questionnaire.factors.emplace_back().id = "factor-" + std::to_string(i);
+  for (int i = 0; i < statements; ++i) {
+    Statement& statement = questionnaire.statements.emplace_back();
+    statement.id = "statement-" + std::to_string(i);
+    statement.factor = static_cast<std::size_t>(i % 5);
+    statement.reversed = i % 3 == 0;
+    answers[statement.id] = 1 + i % 4;
+  }
+}
+
+/// Scores it that many times; the sum of all means.
+int score_answers(int times) {
+  int sum = 0;
+  for (int i = 0; i < times; ++i) {
+    const Result<QuestionnaireScore> scored = score_questionnaire(questionnaire, answers);
+    if (!scored) return -1;
+    for (const FactorScore& factor : scored->factors) sum += factor.mean.value_or(0);
+  }
+  return sum;
+}
+
+/// What matters, from thirteen answered screens, that many times.
+int best_worst(int times) {
+  std::vector<BestWorst> chosen;
+  for (std::size_t screen = 0; screen < screen_count; ++screen) {
+    const ScreenValues values = values_of_screen(screen);
+    chosen.push_back({screen, values[screen % 4], values[(screen + 1 + screen / 4 % 3) % 4]});
+  }
+  int sum = 0;
+  for (int i = 0; i < times; ++i) {
+    const Result<BestWorstResult> scored = score_best_worst(chosen);
+    if (!scored) return -1;
+    sum += scored->share[0];
+  }
+  return sum;
+}
+
 int whole_folds(int slot) { return static_cast<int>(slots[slot].fold.whole_folds()); }
 
 }  // namespace
@@ -159,4 +215,8 @@ EMSCRIPTEN_BINDINGS(wederzijds_bench) {
   emscripten::function("append", &append);
   emscripten::function("model", &model);
   emscripten::function("wholeFolds", &whole_folds);
+  emscripten::function("compareAndAgenda", &compare_and_agenda);
+  emscripten::function("makeQuestionnaire", &make_questionnaire);
+  emscripten::function("score", &score_answers);
+  emscripten::function("bestWorst", &best_worst);
 }
