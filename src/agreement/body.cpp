@@ -70,19 +70,8 @@ static_assert(static_cast<std::size_t>(Kind::agreement_ended) + 1 == kind_names.
 // where the last one ended.
 class Members {
  public:
-  Members(const JsonTape& tape, const JsonNode& object, std::string place,
-          std::optional<Error>& fault)
-      : tape_(tape),
-        first_(tape.index_of(object) + 1),
-        behind_(object.after),
-        next_(first_),
-        place_(std::move(place)),
-        fault_(fault) {
-    if (object.type != JsonType::object) {
-      behind_ = next_ = first_;
-      complain({}, "not an object");
-    }
-  }
+  Members(const JsonTape& tape, const JsonNode& object, std::optional<Error>& fault)
+      : Members(tape, object, fault, nullptr, {}, no_index) {}
 
   Text text(std::string_view name) { return required(name, &Members::text_of); }
   OptionalText optional_text(std::string_view name) {
@@ -174,18 +163,45 @@ class Members {
     return nullptr;
   }
 
+  /// The members of a member; `this` must live as long as they do.
   Members inner(const JsonNode& node, std::string_view name) const {
-    return {tape_, node, place_ + pointer_step(name), fault_};
+    return {tape_, node, fault_, this, name, no_index};
   }
 
   void complain(std::string_view name, std::string_view why) {
     if (fault_) return;
-    fault_ = Error{ErrorCode::malformed, name.empty() ? place_ : place_ + pointer_step(name),
-                   std::string(why)};
+    std::string at = place();
+    if (!name.empty()) at += pointer_step(name);
+    fault_ = Error{ErrorCode::malformed, std::move(at), std::string(why)};
   }
 
  private:
   using TextOf = Text (Members::*)(const JsonNode&, std::string_view);
+  static constexpr std::size_t no_index = static_cast<std::size_t>(-1);
+
+  Members(const JsonTape& tape, const JsonNode& object, std::optional<Error>& fault,
+          const Members* above, std::string_view name, std::size_t index)
+      : tape_(tape),
+        first_(tape.index_of(object) + 1),
+        behind_(object.after),
+        next_(first_),
+        above_(above),
+        name_(name),
+        index_(index),
+        fault_(fault) {
+    if (object.type != JsonType::object) {
+      behind_ = next_ = first_;
+      complain({}, "not an object");
+    }
+  }
+
+  // Nearly nobody asks, so the place is put together when somebody does.
+  std::string place() const {
+    std::string text;
+    if (above_ != nullptr) text = above_->place() + pointer_step(name_);
+    if (index_ != no_index) text += '/' + std::to_string(index_);
+    return text;
+  }
 
   Text required(std::string_view name, TextOf read) {
     const JsonNode* const node = find(name);
@@ -261,8 +277,7 @@ class Members {
     list.reserve(node.count);
     for (const JsonNode& entry : tape_.children(node)) {
       if (fault_) break;
-      Members members(tape_, entry, place_ + pointer_step(name) + '/' + std::to_string(list.size()),
-                      fault_);
+      Members members(tape_, entry, fault_, this, name, list.size());
       list.push_back(read(members));
     }
     return list;
@@ -272,7 +287,9 @@ class Members {
   std::size_t first_;
   std::size_t behind_;
   std::size_t next_;
-  std::string place_;
+  const Members* above_;
+  std::string_view name_;
+  std::size_t index_;
   std::optional<Error>& fault_;
 };
 
@@ -608,7 +625,7 @@ Kind kind_named(std::string_view name) {
 
 Result<Body> read_body(Kind kind, const JsonTape& tape, const JsonNode& node) {
   std::optional<Error> fault;
-  Members members(tape, node, {}, fault);
+  Members members(tape, node, fault);
   Body body = read_members(kind, members);
   if (fault) return tl::unexpected(std::move(*fault));
   return body;

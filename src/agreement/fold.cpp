@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <unordered_set>
 #include <utility>
@@ -287,14 +288,16 @@ class Applying {
   void use(const Stated<CheckinRecorded>& check_in) {
     const bool extra = check_in->moment == "extra";
     const CheckInKey key{extra ? check_in->date : check_in->moment, extra};
-    auto entry = state_.check_ins.extract(key);
-    if (entry.empty()) {
-      state_.check_ins[key][role_] = check_in;
+    const auto place = state_.check_ins.lower_bound(key);
+    if (place == state_.check_ins.end() || key < place->first) {
+      state_.check_ins.try_emplace(place, key)->second[role_] = check_in;
       return;
     }
+    const auto behind = std::next(place);
+    auto entry = state_.check_ins.extract(place);
     entry.key() = key;
     entry.mapped()[role_] = check_in;
-    state_.check_ins.insert(std::move(entry));
+    state_.check_ins.insert(behind, std::move(entry));
   }
 
   template <class T, class End>
@@ -412,8 +415,7 @@ struct Cursor {
 };
 
 bool comes_first(const Cursor& a, const Cursor& b) {
-  if (before(a.line(), b.line())) return true;
-  if (before(b.line(), a.line())) return false;
+  if (const int order = compare(a.line(), b.line()); order != 0) return order < 0;
   return a.opened_as_replica && !b.opened_as_replica;
 }
 

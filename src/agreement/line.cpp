@@ -1,17 +1,18 @@
 #include "agreement/line.hpp"
 
+#include "base/bytes.hpp"
 #include "base/json.hpp"
 
 namespace wederzijds {
 
-bool before(const Line& a, const Line& b) {
-  if (a.clock != b.clock) return a.clock < b.clock;
+int compare(const Line& a, const Line& b) {
+  if (a.clock != b.clock) return a.clock < b.clock ? -1 : 1;
   // Lines of one log share the very same bytes of the id.
   if (a.replica.data() != b.replica.data()) {
-    if (const int order = a.replica.compare(b.replica); order != 0) return order < 0;
+    if (const int order = compare_bytes(a.replica, b.replica); order != 0) return order;
   }
-  if (a.seq != b.seq) return a.seq < b.seq;
-  return a.text < b.text;
+  if (a.seq != b.seq) return a.seq < b.seq ? -1 : 1;
+  return compare_bytes(a.text, b.text);
 }
 
 LineDraft draft_line(const Body& body, int round, std::string_view at) {

@@ -18,6 +18,7 @@
 
 #include "agreement/line.hpp"
 #include "agreement/who_counts.hpp"
+#include "base/bytes.hpp"
 #include "base/ids.hpp"
 #include "base/role.hpp"
 
@@ -138,7 +139,8 @@ struct CheckInKey {
   Text date;  ///< the planned date, or the date of an extra one
   bool extra = false;
   friend bool operator<(const CheckInKey& a, const CheckInKey& b) {
-    return a.date != b.date ? a.date < b.date : a.extra < b.extra;
+    const int order = compare_bytes(a.date, b.date);
+    return order != 0 ? order < 0 : a.extra < b.extra;
   }
 };
 
