@@ -537,6 +537,7 @@ Result<void> restore_accept(World& world, Call& call) {
   }
   world.open.reset();
   accepting.was_empty = is_empty_here(world);
+  const std::vector<AgreementId> were_here = all_here(world);
   WZ_TRY(const auto before, all_stored(world.files));
   WZ_TRY(const std::optional<std::string> record, world.files.read_if_present(restore_record_path));
   WZ_TRY(const std::optional<std::string> index, world.files.read_if_present("/main/index.json"));
@@ -559,12 +560,8 @@ Result<void> restore_accept(World& world, Call& call) {
     return tl::unexpected(accepted.error());
   }
   world.last_change.clear();
-  std::vector<AgreementId> touched = all_here(world);
-  for (const AgreementId& mount : world.mounts) {
-    if (std::find(touched.begin(), touched.end(), mount) == touched.end()) touched.push_back(mount);
-  }
   WZ_TRY(const std::vector<AgreementId> gone,
-         gone_of(world.files, accepting.replaces ? touched : std::vector<AgreementId>()));
+         gone_of(world.files, accepting.replaces ? were_here : std::vector<AgreementId>()));
   for (const BackupPart& part : restoring->backup.agreements) {
     if (std::find(world.mounts.begin(), world.mounts.end(), part.agreement) == world.mounts.end())
       world.mounts.push_back(part.agreement);
