@@ -172,6 +172,8 @@ function content() {
   }
   for (const name of readdirSync(from('content')).sort()) {
     const [, page, language] = /^([a-z-]+)\.([a-z-]+)\.md$/.exec(name) ?? [];
+    const [, spoken] = /^passphrase\.([a-z-]+)\.txt$/.exec(name) ?? [];
+    if (spoken) put(`words-${spoken}`, `words.${spoken}.json`, JSON.stringify(text(from('content', name)).trim().split(/\s+/)));
     if (page) put(`${page}-${language}`, `${page}.${language}.json`, JSON.stringify(toBlocks(text(from('content', name)), name)));
   }
 }

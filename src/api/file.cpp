@@ -45,9 +45,12 @@ std::vector<Reach> reach_of(const OpenAgreement& open) {
   return reach;
 }
 
+bool is_dutch(std::string_view language) {
+  return language.substr(0, 2) == "nl" && (language.size() == 2 || language[2] == '-');
+}
+
 std::string name_of_file(std::string_view date, std::string_view language) {
-  const bool dutch = language.substr(0, 2) == "nl" && (language.size() == 2 || language[2] == '-');
-  std::string name = dutch ? "afspraak-" : "agreement-";
+  std::string name = is_dutch(language) ? "afspraak-" : "agreement-";
   return name.append(date);
 }
 
@@ -59,6 +62,11 @@ std::string file_name_of(std::string_view date, std::string_view language) {
 
 std::string backup_name_of(std::string_view date, std::string_view language) {
   return name_of_file(date, language).append(".wederzijds-backup.json");
+}
+
+std::string whole_backup_name_of(std::string_view date, std::string_view language) {
+  std::string name = is_dutch(language) ? "reservekopie-" : "backup-";
+  return name.append(date).append(".wederzijds-backup.json");
 }
 
 Result<void> file_pending(World& world, Call& call) {

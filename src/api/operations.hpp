@@ -38,6 +38,7 @@ Result<void> content_texts(World&, Call&);
 Result<void> questionnaire_view(World&, Call&);
 Result<void> questionnaire_begin(World&, Call&);
 Result<void> questionnaire_answer(World&, Call&);
+Result<void> questionnaire_erase(World&, Call&);
 // profile.cpp
 Result<void> profile_view(World&, Call&);
 Result<void> profile_begin(World&, Call&);
@@ -49,6 +50,7 @@ Result<void> profile_put_challenge(World&, Call&);
 Result<void> profile_put_screen(World&, Call&);
 Result<void> profile_put_level(World&, Call&);
 Result<void> profile_put_part(World&, Call&);
+Result<void> profile_erase(World&, Call&);
 // profile_report.cpp
 Result<void> profile_report(World&, Call&);
 // share_profile.cpp
@@ -104,6 +106,21 @@ Result<void> file_write(World&, Call&);
 Result<void> file_handed_out(World&, Call&);
 Result<void> file_show(World&, Call&);
 Result<void> file_merge(World&, Call&);
+// backup.cpp
+Result<void> backup_view(World&, Call&);
+Result<void> backup_begin(World&, Call&);
+Result<void> backup_add(World&, Call&);
+Result<void> backup_leave_out(World&, Call&);
+Result<void> backup_write(World&, Call&);
+Result<void> backup_done(World&, Call&);
+Result<void> backup_later(World&, Call&);
+// restore.cpp
+Result<void> restore_verified(World&, Call&);
+Result<void> restore_preview(World&, Call&);
+Result<void> restore_accept(World&, Call&);
+Result<void> restore_cancel(World&, Call&);
+Result<void> restore_undo(World&, Call&);
+Result<void> restore_settle(World&, Call&);
 // receive.cpp
 Result<void> backup_read(World&, Call&);
 Result<void> import_read(World&, Call&);

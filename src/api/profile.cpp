@@ -469,4 +469,13 @@ Result<void> profile_put_part(World& world, Call& call) {
       });
 }
 
+Result<void> profile_erase(World& world, Call& call) {
+  ProfileDocument profile = world.main_folder().profile();
+  profile.rounds.clear();
+  WZ_CHECK(world.main_folder().save_profile(std::move(profile)));
+  call.value.begin_object();
+  call.value.end_object();
+  return {};
+}
+
 }  // namespace wederzijds::api

@@ -1,4 +1,4 @@
-// questionnaire.view, questionnaire.begin, questionnaire.answer.
+// questionnaire.*.
 
 #include <utility>
 
@@ -208,6 +208,17 @@ Result<void> questionnaire_answer(World& world, Call& call) {
   WZ_CHECK(mark_changed(*time, *world.instruments, today));
   WZ_CHECK(world.main_folder().save_profile(std::move(profile)));
   return answer_questionnaire(world, call, *questionnaire);
+}
+
+Result<void> questionnaire_erase(World& world, Call& call) {
+  const std::string id = call.args.id("id");
+  WZ_CHECK(call.args.check());
+  ProfileDocument profile = world.main_folder().profile();
+  if (profile.questionnaires.erase(id) == 0) return fail(ErrorCode::not_found, "/id");
+  WZ_CHECK(world.main_folder().save_profile(std::move(profile)));
+  call.value.begin_object();
+  call.value.end_object();
+  return {};
 }
 
 }  // namespace wederzijds::api

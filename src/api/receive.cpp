@@ -14,6 +14,7 @@
 #include "api/sight.hpp"
 #include "api/texts.hpp"
 #include "api/things.hpp"
+#include "side/document.hpp"
 
 namespace wederzijds::api {
 namespace {
@@ -260,14 +261,6 @@ void write_question(JsonWriter& json, const Question& question) {
   json.end_object();
 }
 
-/// The replica of this device that another copy wrote for too, or nothing.
-std::optional<ReplicaId> branched_replica(const OpenAgreement& open) {
-  for (const OwnReplica& own : open.me().replicas) {
-    if (!own.erased && needs_new_replica(open.logs(), own.replica)) return own.replica;
-  }
-  return std::nullopt;
-}
-
 Result<void> preview_known(Call& call, const VerifiedFile& file, OpenAgreement& open) {
   const std::vector<const Line*> lines = new_lines(file.logs(), open.logs());
   const std::vector<ReplicaId> asked = asked_replicas(open);
@@ -314,30 +307,8 @@ void note_returned(OpenAgreement& open, const LogSet& incoming, const std::strin
   if (!returned.reach.empty()) open.handed().hand_outs.push_back(std::move(returned));
 }
 
-/// Another copy of this replica wrote too: both branches stay, and this device goes on under a new
-/// replica, which the old one accepts in its last line. The drafts go along.
-Result<void> go_on_as(OpenAgreement& open, const ReplicaId& old, const Person& person,
-                      const Context& context) {
-  if (open.counts(old)) {
-    WZ_CHECK(open.write_as(old, ReplicaAccepted{person.replica.view()}, context));
-  }
-  WZ_CHECK(enter(open, person, context));
-  open.documents(person.replica) = open.documents(old);
-  for (OwnReplica& own : open.me().replicas) {
-    if (own.replica != old) continue;
-    own.erased = true;
-    own.ready = false;
-  }
-  if (open.acting() == old) open.me().acting = person.replica;
-  return {};
-}
-
 Result<Person> read_new_replica(Args& args, const OpenAgreement& open, Role role) {
-  Person person;
-  person.role = role;
-  person.name = name_of_role(open.state(), role).value_or(std::string(name_of(role)));
-  const auto& party = open.state().parties[role];
-  if (party) person.job_title = copy_of_text((*party)->job_title);
+  Person person = person_of(open.state(), role);
   read_key(args, person);
   WZ_CHECK(args.check());
   return person;
@@ -433,12 +404,8 @@ Result<Accepted> accept_taken(World& world, Call& call, const VerifiedFile& file
                               const BackupPart& taken) {
   WZ_CHECK(call.args.check());
   const State state = fold(file.logs());
-  const auto& party = state.parties[taken.role];
-  Person person;
-  person.role = taken.role;
+  Person person = person_of(state, taken.role);
   person.replica = taken.fresh;
-  person.name = name_of_role(state, taken.role).value_or(std::string(name_of(taken.role)));
-  if (party) person.job_title = copy_of_text((*party)->job_title);
   person.key_x = taken.fresh_key.x;
   person.key_y = taken.fresh_key.y;
   WZ_CHECK(begin_agreement(world, file.logs().agreement(), person, taken.other_name));
@@ -474,16 +441,6 @@ Result<Accepted> accept_unknown(World& world, Call& call, const VerifiedFile& fi
   // The drafts are safe in their new place before they leave the old one.
   if (former) WZ_CHECK(leave_former(world, *former, call.context));
   return Accepted{static_cast<std::int64_t>(file.logs().line_count())};
-}
-
-std::vector<VerifyAnswer> read_answers(Args& args,
-                                       std::vector<std::optional<std::string>>& thumbprints) {
-  std::vector<VerifyAnswer> answers;
-  for (Args& result : args.objects("results")) {
-    answers.push_back(result.flag("signature") ? VerifyAnswer::good : VerifyAnswer::bad);
-    thumbprints.push_back(result.optional_string("thumbprint"));
-  }
-  return answers;
 }
 
 void write_logs(JsonWriter& json, const VerifiedFile& file) {
@@ -537,26 +494,6 @@ void return_to_old_replica(OpenAgreement& open) {
   }
 }
 
-/// What the shell has to check: every log with its key and the exact bytes.
-Result<void> write_unverified(World& world, JsonWriter& json) {
-  json.member("agreement", world.import.read->agreement().view());
-  json.key("logs");
-  json.begin_array();
-  for (const UnverifiedLog& log : world.import.read->logs()) {
-    WZ_TRY(const std::string payload, world.put_out_file(log.payload));
-    json.begin_object();
-    json.member("replica", log.replica);
-    json.key("key");
-    json.raw(jwk_text(log.key));
-    json.member("protected", log.protected_text);
-    json.member("signature", log.signature);
-    json.member("payload", payload);
-    json.end_object();
-  }
-  json.end_array();
-  return {};
-}
-
 }  // namespace
 
 std::vector<Reach> lengths_of_others(const OpenAgreement& open) {
@@ -571,6 +508,108 @@ std::vector<Reach> lengths_of_others(const OpenAgreement& open) {
     }
   }
   return lengths;
+}
+
+/// The keys that come with a backup, for the shell to keep when it is taken in.
+void write_fresh_keys(JsonWriter& json, const std::vector<BackupPart>& parts) {
+  json.key("keys");
+  json.begin_array();
+  for (const BackupPart& part : parts) {
+    json.begin_object();
+    json.member("agreement", part.agreement.view());
+    json.member("replica", part.fresh.view());
+    json.key("key");
+    json.begin_object();
+    json.member("crv", "P-256");
+    json.member("d", part.fresh_key.d);
+    json.member("kty", "EC");
+    json.member("x", part.fresh_key.x);
+    json.member("y", part.fresh_key.y);
+    json.end_object();
+    json.end_object();
+  }
+  json.end_array();
+}
+
+std::size_t count_new_lines(const LogSet& incoming, const LogSet& known) {
+  return new_lines(incoming, known).size();
+}
+
+SignatureAnswers read_signature_answers(Args& args) {
+  SignatureAnswers answers;
+  for (Args& result : args.objects("results")) {
+    answers.signatures.push_back(result.flag("signature") ? VerifyAnswer::good : VerifyAnswer::bad);
+    answers.thumbprints.push_back(result.optional_string("thumbprint"));
+  }
+  return answers;
+}
+
+Result<VerifiedFile> verified(UnverifiedFile&& read, const SignatureAnswers& answers,
+                              const LogSet& known) {
+  std::vector<std::string> replicas;
+  for (const UnverifiedLog& log : read.logs()) replicas.emplace_back(log.replica);
+  WZ_TRY(VerifiedFile file, verify(std::move(read), answers.signatures, known));
+  for (std::size_t i = 0; i < replicas.size(); ++i) {
+    // The core has checked the thumbprints itself; the shell's own must agree.
+    if (answers.thumbprints[i] && *answers.thumbprints[i] != replicas[i]) {
+      return fail(ErrorCode::key_changed, "/logs/" + std::to_string(i) + "/payload#1");
+    }
+  }
+  return file;
+}
+
+/// The replica of this device that another copy wrote for too, or nothing.
+std::optional<ReplicaId> branched_replica(const OpenAgreement& open) {
+  for (const OwnReplica& own : open.me().replicas) {
+    if (!own.erased && needs_new_replica(open.logs(), own.replica)) return own.replica;
+  }
+  return std::nullopt;
+}
+
+Person person_of(const State& state, Role role) {
+  Person person;
+  person.role = role;
+  person.name = name_of_role(state, role).value_or(std::string(name_of(role)));
+  const auto& party = state.parties[role];
+  if (party) person.job_title = copy_of_text((*party)->job_title);
+  return person;
+}
+
+/// Another copy of this replica wrote too: both branches stay, and this device goes on under a new
+/// replica, which the old one accepts in its last line. The drafts go along.
+Result<void> go_on_as(OpenAgreement& open, const ReplicaId& old, const Person& person,
+                      const Context& context) {
+  if (open.counts(old)) {
+    WZ_CHECK(open.write_as(old, ReplicaAccepted{person.replica.view()}, context));
+  }
+  WZ_CHECK(enter(open, person, context));
+  open.documents(person.replica) = open.documents(old);
+  for (OwnReplica& own : open.me().replicas) {
+    if (own.replica != old) continue;
+    own.erased = true;
+    own.ready = false;
+  }
+  if (open.acting() == old) open.me().acting = person.replica;
+  return {};
+}
+
+/// What the shell has to check: every log with its key and the exact bytes.
+Result<void> write_logs_to_check(World& world, JsonWriter& json, const UnverifiedFile& file) {
+  json.key("logs");
+  json.begin_array();
+  for (const UnverifiedLog& log : file.logs()) {
+    WZ_TRY(const std::string payload, world.put_out_file(log.payload));
+    json.begin_object();
+    json.member("replica", log.replica);
+    json.key("key");
+    json.raw(jwk_text(log.key));
+    json.member("protected", log.protected_text);
+    json.member("signature", log.signature);
+    json.member("payload", payload);
+    json.end_object();
+  }
+  json.end_array();
+  return {};
 }
 
 bool can_undo_import(const OpenAgreement& open) {
@@ -589,8 +628,54 @@ Result<void> import_read(World& world, Call& call) {
   WZ_TRY(const std::string bytes, world.take_in_file(path, "/path"));
   WZ_TRY(world.import.read, read_file(bytes));
   call.value.begin_object();
-  WZ_CHECK(write_unverified(world, call.value));
+  call.value.member("agreement", world.import.read->agreement().view());
+  WZ_CHECK(write_logs_to_check(world, call.value, *world.import.read));
   call.value.end_object();
+  return {};
+}
+
+/// What a guest took along: one agreement, which goes on at home as an import does.
+Result<void> read_taken(World& world, Call& call, BackupPart taken) {
+  WZ_TRY(world.import.read, read_file(taken.file));
+  JsonWriter& json = call.value;
+  json.begin_object();
+  json.member("agreement", world.import.read->agreement().view());
+  WZ_CHECK(write_logs_to_check(world, json, *world.import.read));
+  write_fresh_keys(json, {taken});
+  json.end_object();
+  taken.file.clear();
+  world.import.taken = std::move(taken);
+  return {};
+}
+
+/// Everything that a person had on a device: looked at as a whole, restored as a whole.
+Result<void> read_everything(World& world, Call& call, Backup backup) {
+  Restoring restoring;
+  JsonWriter& json = call.value;
+  json.begin_object();
+  json.member("everything", true);
+  json.member("at", backup.at);
+  json.key("agreements");
+  json.begin_array();
+  for (std::size_t i = 0; i < backup.agreements.size(); ++i) {
+    BackupPart& part = backup.agreements[i];
+    Result<UnverifiedFile> file = read_file(part.file);
+    if (!file) {
+      return tl::unexpected(below("/agreements/" + std::to_string(i) + "/file", file.error()));
+    }
+    part.file.clear();
+    part.file.shrink_to_fit();
+    json.begin_object();
+    json.member("agreement", part.agreement.view());
+    WZ_CHECK(write_logs_to_check(world, json, *file));
+    json.end_object();
+    restoring.read.push_back(std::move(*file));
+  }
+  json.end_array();
+  write_fresh_keys(json, backup.agreements);
+  json.end_object();
+  restoring.backup = std::move(backup);
+  world.restoring = std::move(restoring);
   return {};
 }
 
@@ -598,55 +683,25 @@ Result<void> backup_read(World& world, Call& call) {
   const std::string path = call.args.string("path");
   WZ_CHECK(call.args.check());
   world.import = {};
+  world.restoring.reset();
   WZ_TRY(const std::string bytes, world.take_in_file(path, "/path"));
   WZ_TRY(Backup backup, read_backup(bytes));
-  // Several agreements at once are restored one by one: that is a later step.
-  if (backup.agreements.size() != 1) return fail(ErrorCode::backup_file, "/agreements");
-  BackupPart& taken = backup.agreements.front();
-  WZ_TRY(world.import.read, read_file(taken.file));
-  JsonWriter& json = call.value;
-  json.begin_object();
-  WZ_CHECK(write_unverified(world, json));
-  json.key("keys");
-  json.begin_array();
-  json.begin_object();
-  json.member("replica", taken.fresh.view());
-  json.key("key");
-  json.begin_object();
-  json.member("crv", "P-256");
-  json.member("d", taken.fresh_key.d);
-  json.member("kty", "EC");
-  json.member("x", taken.fresh_key.x);
-  json.member("y", taken.fresh_key.y);
-  json.end_object();
-  json.end_object();
-  json.end_array();
-  json.end_object();
-  taken.file.clear();
-  world.import.taken = std::move(taken);
-  return {};
+  if (backup.everything) return read_everything(world, call, std::move(backup));
+  if (backup.agreements.size() != 1) return fail(ErrorCode::malformed, "/agreements");
+  return read_taken(world, call, std::move(backup.agreements.front()));
 }
 
 Result<void> import_verified(World& world, Call& call) {
-  std::vector<std::optional<std::string>> thumbprints;
-  const std::vector<VerifyAnswer> answers = read_answers(call.args, thumbprints);
+  const SignatureAnswers answers = read_signature_answers(call.args);
   const bool keep = call.args.optional_flag("keep").value_or(false);
   WZ_CHECK(call.args.check());
   if (!world.import.read) return fail(ErrorCode::no_import_pending);
   UnverifiedFile read = std::move(*world.import.read);
   std::optional<BackupPart> taken = std::move(world.import.taken);
   world.import = {};
-  std::vector<std::string> replicas;
-  for (const UnverifiedLog& log : read.logs()) replicas.emplace_back(log.replica);
   const bool is_open = world.open && world.open->id() == read.agreement();
   WZ_TRY(VerifiedFile file,
-         verify(std::move(read), answers, is_open ? world.open->logs() : LogSet()));
-  for (std::size_t i = 0; i < replicas.size(); ++i) {
-    // The core has checked the thumbprints itself; the shell's own must agree.
-    if (thumbprints[i] && *thumbprints[i] != replicas[i]) {
-      return fail(ErrorCode::key_changed, "/logs/" + std::to_string(i) + "/payload#1");
-    }
-  }
+         verified(std::move(read), answers, is_open ? world.open->logs() : LogSet()));
   JsonWriter& json = call.value;
   json.begin_object();
   json.member("agreement", file.logs().agreement().view());

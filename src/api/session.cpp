@@ -30,7 +30,14 @@ constexpr std::array operations = {
     Operation{"agreements.list", view, agreements_list},
     Operation{"answer.confirm", command, answer_confirm},
     Operation{"answer.give", command, answer_give},
+    Operation{"backup.add", command, backup_add},
+    Operation{"backup.begin", view, backup_begin},
+    Operation{"backup.done", command, backup_done},
+    Operation{"backup.later", command, backup_later},
+    Operation{"backup.leave-out", view, backup_leave_out},
     Operation{"backup.read", view, backup_read},
+    Operation{"backup.view", view, backup_view},
+    Operation{"backup.write", view, backup_write},
     Operation{"checkin.record", command, checkin_record},
     Operation{"commitment.drop", command, commitment_drop},
     Operation{"commitment.make", command, commitment_make},
@@ -77,6 +84,7 @@ constexpr std::array operations = {
     Operation{"profile.at", command, profile_at},
     Operation{"profile.begin", command, profile_begin},
     Operation{"profile.choose-strengths", command, profile_choose_strengths},
+    Operation{"profile.erase", command, profile_erase},
     Operation{"profile.put-challenge", command, profile_put_challenge},
     Operation{"profile.put-level", command, profile_put_level},
     Operation{"profile.put-part", command, profile_put_part},
@@ -90,10 +98,17 @@ constexpr std::array operations = {
     Operation{"profiles.view", view, profiles_view},
     Operation{"questionnaire.answer", command, questionnaire_answer},
     Operation{"questionnaire.begin", command, questionnaire_begin},
+    Operation{"questionnaire.erase", command, questionnaire_erase},
     Operation{"questionnaire.view", view, questionnaire_view},
     Operation{"renewal.view", view, renewal_view},
     Operation{"replica.accept", command, replica_accept},
     Operation{"replica.close", command, replica_close},
+    Operation{"restore.accept", command, restore_accept},
+    Operation{"restore.cancel", view, restore_cancel},
+    Operation{"restore.preview", view, restore_preview},
+    Operation{"restore.settle", command, restore_settle},
+    Operation{"restore.undo", command, restore_undo},
+    Operation{"restore.verified", view, restore_verified},
     Operation{"session.start", command, session_start},
     Operation{"settings.change", command, settings_change},
     Operation{"side.move", command, side_move},
@@ -154,6 +169,48 @@ std::string good_envelope(std::string_view value, const std::vector<std::string>
   return json.take();
 }
 
+/// What makes no difference to a backup, or is about one.
+constexpr std::array not_counted = {
+    std::string_view("agreement.erase"), std::string_view("agreement.open"),
+    std::string_view("content.load"),    std::string_view("file.handed-out"),
+    std::string_view("file.signed"),     std::string_view("session.start"),
+    std::string_view("settings.change"), std::string_view("together.act"),
+};
+
+bool is_change(std::string_view op) {
+  return op.substr(0, 7) != "backup." && op.substr(0, 8) != "restore." &&
+         std::find(not_counted.begin(), not_counted.end(), op) == not_counted.end();
+}
+
+/// What a change is made to: a text is stored again and again while it is typed, and is one change.
+std::string changed_thing(std::string_view op, const Json& args) {
+  std::string thing(op);
+  const Json* item = find_object(args, "item");
+  for (const Json* object : {&args, item}) {
+    if (object == nullptr) continue;
+    for (std::string_view name : {"id", "key", "expectation", "statement", "section", "part",
+                                  "card", "question", "moment", "screen"}) {
+      const Json* value = find(*object, name);
+      if (value != nullptr && !value->is_structured())
+        thing.append("\n").append(dump_sorted(*value));
+    }
+  }
+  return thing;
+}
+
+/// Counts what was changed since the last backup. A count that cannot be kept keeps nothing else
+/// from being stored.
+void note_change(World& world, std::string_view op, const Json& args, const Context& context) {
+  std::string thing = changed_thing(op, args);
+  if (thing == world.last_change) return;
+  MainFolder& main = world.main_folder();
+  if (main.read_only() != ReadOnly::no) return;
+  const Result<std::string> today = context.today();
+  Changes changes = main.changes();
+  count_change(changes, today ? std::optional<std::string>(*today) : std::nullopt);
+  if (main.save_changes(changes)) world.last_change = std::move(thing);
+}
+
 }  // namespace
 
 const Operation* find_operation(std::string_view name) {
@@ -181,12 +238,18 @@ std::string Session::call(std::string_view op, std::string_view args) {
   if (!json->is_object()) return error_envelope({ErrorCode::bad_arguments, {}, "not an object"});
 
   Call call(*json);
+  const bool counts = operation->kind == command && is_change(op);
   const Result<void> done = operation->run(*world_, call);
   if (!done) {
     if (operation->kind == command && world_->open) world_->open->forget();
     return error_envelope(done.error());
   }
-  return good_envelope(call.value.text(), stored_paths(world_->files.take_dirty()));
+  std::vector<std::string> dirty = stored_paths(world_->files.take_dirty());
+  if (counts && !dirty.empty()) {
+    note_change(*world_, op, *json, call.context);
+    for (std::string& path : world_->files.take_dirty()) dirty.push_back(std::move(path));
+  }
+  return good_envelope(call.value.text(), dirty);
 }
 
 }  // namespace wederzijds::api

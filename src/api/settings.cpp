@@ -5,6 +5,7 @@
 #include "api/operations.hpp"
 #include "side/desk.hpp"
 #include "store/damage.hpp"
+#include "store/restore_record.hpp"
 
 namespace wederzijds::api {
 namespace {
@@ -89,6 +90,7 @@ Result<void> session_start(World& world, Call& call) {
     json.member("guest", row.agreement.view());
     break;
   }
+  if (world.files.kind(restore_record_path) == FileKind::file) json.member("restored", true);
   if (main.read_only() != ReadOnly::no) json.member("readOnly", name_of(main.read_only()));
   json.end_object();
   return {};

@@ -112,7 +112,9 @@ bool is_missed(const OpenAgreement& open, const Thing& thing) {
   if (thing.kind == "device") {
     // The first device of the other counts without being accepted.
     const Replica* replica = open.state().who.find(thing.id);
-    if (replica == nullptr || replica->role == open.role()) return true;
+    // One that has written nothing yet (the key in a backup) comes with the line that accepts it.
+    if (replica == nullptr) return false;
+    if (replica->role == open.role()) return true;
     const std::vector<Replica>& all = open.state().who.replicas();
     return std::count_if(all.begin(), all.end(), [&](const Replica& one) {
              return one.role == replica->role && !find_own(open.me(), one.id);

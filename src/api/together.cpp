@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "api/backup.hpp"
 #include "api/begin.hpp"
 #include "api/file_name.hpp"
 #include "api/header.hpp"
@@ -28,32 +29,12 @@ bool are_both_ready(const OpenAgreement& open) {
   });
 }
 
-/// The replica as which the guest goes on elsewhere: public key as everywhere, and the private one,
-/// which the shell made for this file.
-struct FreshReplica {
-  Person person;
-  PrivateKey key;
-};
-
-FreshReplica read_fresh_replica(Args& args) {
-  FreshReplica fresh;
-  read_key(args, fresh.person);
-  Args secret = args.object("secret");
-  fresh.key = {fresh.person.key_x, fresh.person.key_y, secret.string("d")};
-  return fresh;
-}
-
 /// The guest's log accepts the fresh replica, unless it has.
-Result<void> accept_fresh(OpenAgreement& open, const ReplicaId& guest, const FreshReplica& fresh,
+Result<void> accept_fresh(OpenAgreement& open, const ReplicaId& guest, const FreshPerson& fresh,
                           const Context& context) {
   const ReplicaId& id = fresh.person.replica;
-  if (thumbprint(jwk_text({fresh.person.key_x, fresh.person.key_y})) != id.view()) {
-    return fail(ErrorCode::key_changed, "/replica");
-  }
-  for (const LinePtr& line : open.logs().own_log(guest)->lines) {
-    const auto* accepted = std::get_if<ReplicaAccepted>(&line->body);
-    if (accepted != nullptr && accepted->replica == id.view()) return {};
-  }
+  WZ_CHECK(check_thumbprint(fresh));
+  if (accepts_replica(open.logs(), guest, id)) return {};
   WZ_CHECK(open.write_as(guest, ReplicaAccepted{id.view()}, context));
   return {};
 }
@@ -109,7 +90,7 @@ Result<void> together_ready(World& world, Call& call) {
 }
 
 Result<void> guest_take_along(World& world, Call& call) {
-  const FreshReplica fresh = read_fresh_replica(call.args);
+  const FreshPerson fresh = read_fresh_person(call.args);
   WZ_CHECK(call.args.check());
   WZ_TRY(OpenAgreement * open, world.writable());
   WZ_TRY(const std::string today, call.context.today());

@@ -27,6 +27,19 @@ struct Import {
   std::optional<BackupPart> taken;       ///< the rest of a backup, when the file came in one
 };
 
+/// A backup of everything that is being put together, agreement by agreement.
+struct BackupMaking {
+  Backup backup;
+  std::int64_t changes = 0;  ///< how many were counted when it was begun
+};
+
+/// A backup of everything that is being looked at. Nothing of it is kept before it is accepted.
+struct Restoring {
+  Backup backup;
+  std::vector<UnverifiedFile> read;  ///< until the shell has checked the signatures
+  std::vector<VerifiedFile> files;   ///< after that, in the order of backup.agreements
+};
+
 /// A file that was written and may leave: what of one's own stands in it.
 struct WrittenFile {
   std::string id;
@@ -46,6 +59,9 @@ struct World {
   Import import;
   std::vector<LogSet> set_aside;  ///< files to merge, of the command line
   std::optional<WrittenFile> written;
+  std::optional<BackupMaking> making;
+  std::optional<Restoring> restoring;
+  std::string last_change;  ///< what the last change was made to; to count a text typed as one
   int written_files = 0;
 
   [[nodiscard]] const Pack* pack_or_null() const { return pack ? &*pack : nullptr; }

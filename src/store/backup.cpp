@@ -13,7 +13,9 @@ namespace wederzijds {
 namespace {
 
 constexpr std::string_view format_name = "wederzijds/backup";
-constexpr std::int64_t format_version = 1;
+// What a guest takes along is version 1 and stays so: older versions of the app read it.
+constexpr std::int64_t guest_version = 1;
+constexpr std::int64_t format_version = 2;
 constexpr std::size_t key_bytes = 32;
 
 bool is_key_of(const PrivateKey& key, const ReplicaId& replica) {
@@ -41,17 +43,18 @@ void write_key(JsonWriter& json, const PrivateKey& key) {
   json.end_object();
 }
 
+/// Each is written as it is stored, without its final line feed.
+void put_document(JsonWriter& json, std::string_view name, std::string text) {
+  text.pop_back();
+  json.key(name);
+  json.raw(text);
+}
+
 void write_documents(JsonWriter& json, const PrivateDocuments& documents) {
-  // Each is written as it is stored, without its final line feed.
-  const auto put = [&](std::string_view name, std::string text) {
-    text.pop_back();
-    json.key(name);
-    json.raw(text);
-  };
   json.begin_object();
-  put("side", write_side(documents.side));
-  put("desk", write_desk(documents.desk));
-  put("notes", write_notes(documents.notes));
+  put_document(json, "side", write_side(documents.side));
+  put_document(json, "desk", write_desk(documents.desk));
+  put_document(json, "notes", write_notes(documents.notes));
   json.end_object();
 }
 
@@ -72,6 +75,8 @@ void write_part(JsonWriter& json, const BackupPart& part) {
   json.member("from", part.from.view());
   json.key("documents");
   write_documents(json, part.documents);
+  if (part.me) put_document(json, "me", write_me(*part.me));
+  if (part.handed) put_document(json, "handed", write_handed(*part.handed));
   json.end_object();
 }
 
@@ -134,18 +139,39 @@ Result<BackupPart> read_part(const Json& json) {
   Result<PrivateDocuments> read = read_documents(*documents);
   if (!read) return tl::unexpected(below("/documents", read.error()));
   part.documents = std::move(*read);
+  if (find(json, "me") != nullptr) {
+    WZ_TRY(part.me, read_document(json, "me", read_me));
+  }
+  if (find(json, "handed") != nullptr) {
+    WZ_TRY(part.handed, read_document(json, "handed", read_handed));
+  }
   return part;
+}
+
+Result<std::vector<LeftOut>> read_left_out(const Json& json) {
+  std::vector<LeftOut> all;
+  const Json* list = find_array(json, "leftOut");
+  if (list == nullptr) return all;
+  for (const Json& entry : *list) {
+    const std::optional<std::string> agreement = find_string(entry, "agreement");
+    const std::optional<std::string> reason = find_string(entry, "reason");
+    if (!agreement || !is_id(*agreement) || !reason || !is_id(*reason)) {
+      return fail(ErrorCode::malformed, "/leftOut");
+    }
+    all.push_back({AgreementId(*agreement), *reason});
+  }
+  return all;
 }
 
 }  // namespace
 
 Result<BackupPart> backup_part(const AgreementFolder& folder, const ReplicaId& replica,
-                               const ReplicaId& fresh, const PrivateKey& fresh_key) {
+                               const ReplicaId& fresh, const PrivateKey& fresh_key,
+                               FreshReplica is) {
   const OwnReplica* own = find_own(folder.me(), replica);
   if (own == nullptr || own->erased) return fail(ErrorCode::not_found, "/replica");
   if (!is_key_of(fresh_key, fresh)) return fail(ErrorCode::bad_arguments, "/key");
-  const LogText* log = folder.logs().own_log(replica);
-  if (log == nullptr || !accepts(*log, fresh)) {
+  if (is == FreshReplica::accepted && !accepts_replica(folder.logs(), replica, fresh)) {
     return fail(ErrorCode::not_allowed, "", "the log does not accept the fresh replica");
   }
   BackupPart part;
@@ -161,12 +187,30 @@ Result<BackupPart> backup_part(const AgreementFolder& folder, const ReplicaId& r
   return part;
 }
 
+bool accepts_replica(const LogSet& logs, const ReplicaId& replica, const ReplicaId& fresh) {
+  const LogText* log = logs.own_log(replica);
+  return log != nullptr && accepts(*log, fresh);
+}
+
 Result<std::string> write_backup(const Backup& backup) {
   JsonWriter json;
   json.begin_object();
   json.member("format", format_name);
-  json.member("version", format_version);
+  json.member("version", backup.everything ? format_version : guest_version);
   json.member("at", backup.at);
+  if (backup.settings) put_document(json, "settings", write_settings(*backup.settings));
+  if (backup.profile) put_document(json, "profile", write_profile(*backup.profile));
+  if (!backup.left_out.empty()) {
+    json.key("leftOut");
+    json.begin_array();
+    for (const LeftOut& left : backup.left_out) {
+      json.begin_object();
+      json.member("agreement", left.agreement.view());
+      json.member("reason", left.reason);
+      json.end_object();
+    }
+    json.end_array();
+  }
   json.key("agreements");
   json.begin_array();
   for (const BackupPart& part : backup.agreements) write_part(json, part);
@@ -187,14 +231,26 @@ Result<Backup> read_backup(std::string_view bytes) {
   if (find_string(json, "format") != format_name) return fail(ErrorCode::malformed, "/format");
   const std::optional<std::int64_t> version = find_integer(json, "version");
   if (version && *version > format_version) return fail(ErrorCode::newer_version, "/version");
-  if (version != format_version) return fail(ErrorCode::malformed, "/version");
+  if (!version || *version < guest_version) return fail(ErrorCode::malformed, "/version");
   Backup backup;
+  backup.everything = *version > guest_version;
   WZ_TRY(backup.at, need_string(json, "at", ErrorCode::malformed));
   if (!is_utc_time(backup.at)) return fail(ErrorCode::malformed, "/at");
+  if (find(json, "settings") != nullptr) {
+    WZ_TRY(backup.settings, read_document(json, "settings", read_settings));
+  }
+  if (find(json, "profile") != nullptr) {
+    WZ_TRY(backup.profile, read_document(json, "profile", read_profile));
+  }
+  WZ_TRY(backup.left_out, read_left_out(json));
   WZ_TRY(const Json* parts, need_array(json, "agreements", ErrorCode::malformed));
   for (std::size_t i = 0; i < parts->size(); ++i) {
     Result<BackupPart> part = read_part((*parts)[i]);
     if (!part) return tl::unexpected(below("/agreements/" + std::to_string(i), part.error()));
+    const bool twice =
+        std::any_of(backup.agreements.begin(), backup.agreements.end(),
+                    [&](const BackupPart& one) { return one.agreement == part->agreement; });
+    if (twice) return fail(ErrorCode::malformed, "/agreements/" + std::to_string(i));
     backup.agreements.push_back(std::move(*part));
   }
   return backup;

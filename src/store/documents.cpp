@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "base/date.hpp"
 #include "base/utf8.hpp"
 #include "side/desk.hpp"
 #include "side/document.hpp"
@@ -313,6 +314,7 @@ std::string write_settings(const Settings& settings) {
   put(json, "name", settings.name);
   put(json, "jobTitle", settings.job_title);
   if (!settings.beginning.empty()) json["beginning"] = settings.beginning;
+  put(json, "lastBackup", settings.last_backup);
   return close_document(std::move(json), settings.unknown);
 }
 
@@ -329,9 +331,58 @@ Result<Settings> read_settings(std::string_view text) {
     if (!check_desk_value(*beginning)) return fail(ErrorCode::malformed, "/beginning");
     settings.beginning = *beginning;
   }
-  settings.unknown =
-      unknown_members(document, {"version", "language", "theme", "name", "jobTitle", "beginning"});
+  WZ_TRY(settings.last_backup, optional_text(document, "lastBackup"));
+  settings.unknown = unknown_members(
+      document, {"version", "language", "theme", "name", "jobTitle", "beginning", "lastBackup"});
   return settings;
+}
+
+void count_change(Changes& changes, const std::optional<std::string>& today) {
+  if (changes.waiting() == 0 || !changes.first) changes.first = today;
+  ++changes.total;
+}
+
+void note_backup(Changes& changes, std::int64_t total, const std::optional<std::string>& today) {
+  changes.backed_up = std::clamp<std::int64_t>(total, 0, changes.total);
+  changes.first = changes.waiting() > 0 ? today : std::nullopt;
+  changes.asked = 0;
+  changes.asked_on.reset();
+}
+
+bool should_remind(const Changes& changes, const std::optional<std::string>& today) {
+  constexpr std::int64_t many_changes = 20;
+  constexpr int many_days = 14;
+  if (changes.waiting() <= 0) return false;
+  const bool asked = changes.asked > changes.backed_up;
+  if (changes.total - (asked ? changes.asked : changes.backed_up) >= many_changes) return true;
+  const std::optional<std::string>& since = asked ? changes.asked_on : changes.first;
+  if (!since || !today) return false;
+  const std::optional<int> days = days_between(*since, *today);
+  return days && *days >= many_days;
+}
+
+std::string write_changes(const Changes& changes) {
+  Json json = Json::object();
+  json["total"] = changes.total;
+  json["backedUp"] = changes.backed_up;
+  put(json, "first", changes.first);
+  if (changes.asked > 0) json["asked"] = changes.asked;
+  put(json, "askedOn", changes.asked_on);
+  return close_document(std::move(json), Json::object());
+}
+
+Result<Changes> read_changes(std::string_view text) {
+  WZ_TRY(const Json document, open_document(text));
+  Changes changes;
+  WZ_TRY(changes.total, need_integer(document, "total", 0, largest_integer, ErrorCode::malformed));
+  WZ_TRY(changes.backed_up,
+         need_integer(document, "backedUp", 0, changes.total, ErrorCode::malformed));
+  WZ_TRY(changes.first, optional_text(document, "first"));
+  if (find(document, "asked") != nullptr) {
+    WZ_TRY(changes.asked, need_integer(document, "asked", 0, changes.total, ErrorCode::malformed));
+  }
+  WZ_TRY(changes.asked_on, optional_text(document, "askedOn"));
+  return changes;
 }
 
 std::string write_me(const Me& me) {

@@ -27,6 +27,7 @@ struct Settings {
   std::optional<std::string> name;
   std::optional<std::string> job_title;
   Json beginning = Json::object();  // the half-filled form of an agreement that is not there yet
+  std::optional<std::string> last_backup;  // UTC, when everything was last backed up here
   Json unknown = Json::object();
   bool operator==(const Settings&) const = default;
 };
@@ -146,6 +147,26 @@ struct StoredSummary {
   bool operator==(const StoredSummary&) const = default;
 };
 
+/// `/main/changes.json`: how much was changed since the last backup. A count to remind by: when it
+/// is lost or behind, nothing else is.
+struct Changes {
+  std::int64_t total = 0;            // ever counted here
+  std::int64_t backed_up = 0;        // of those, how many the last backup holds
+  std::optional<std::string> first;  // date of the first that no backup holds
+  std::int64_t asked = 0;            // the total when the person said *later*
+  std::optional<std::string> asked_on;
+  [[nodiscard]] std::int64_t waiting() const { return total - backed_up; }
+  bool operator==(const Changes&) const = default;
+};
+
+/// Counts one more change, made on that day.
+void count_change(Changes& changes, const std::optional<std::string>& today);
+/// A backup was made when `total` changes were counted; what came since waits for the next.
+void note_backup(Changes& changes, std::int64_t total, const std::optional<std::string>& today);
+/// Whether it is time to say so: after 20 changes or 14 days since the last backup, or since the
+/// person last said *later*.
+[[nodiscard]] bool should_remind(const Changes& changes, const std::optional<std::string>& today);
+
 /// Rises whenever what a summary says, or how it is computed, changes.
 inline constexpr int summary_version = 3;
 
@@ -162,6 +183,7 @@ inline constexpr std::size_t longest_summary_name = 120;
 [[nodiscard]] std::pair<std::string, bool> summary_text(std::string_view text);
 
 [[nodiscard]] std::string write_settings(const Settings& settings);
+[[nodiscard]] std::string write_changes(const Changes& changes);
 [[nodiscard]] std::string write_me(const Me& me);
 [[nodiscard]] std::string write_handed(const Handed& handed);
 [[nodiscard]] std::string write_summary(const StoredSummary& summary);
@@ -170,6 +192,7 @@ inline constexpr std::size_t longest_summary_name = 120;
 /// Each reads a stored document of this or an older version. Errors: `newer-data`, or what is wrong
 /// with it, with its place.
 [[nodiscard]] Result<Settings> read_settings(std::string_view text);
+[[nodiscard]] Result<Changes> read_changes(std::string_view text);
 [[nodiscard]] Result<Me> read_me(std::string_view text);
 [[nodiscard]] Result<Handed> read_handed(std::string_view text);
 [[nodiscard]] Result<StoredSummary> read_summary(std::string_view text);

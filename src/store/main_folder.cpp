@@ -11,6 +11,7 @@ constexpr std::string_view settings_path = "/main/settings.json";
 constexpr std::string_view profile_path = "/main/profile.json";
 constexpr std::string_view index_path = "/main/index.json";
 constexpr std::string_view journal_path = "/main/journal.json";
+constexpr std::string_view changes_path = "/main/changes.json";
 
 }  // namespace
 
@@ -28,6 +29,9 @@ MainFolder MainFolder::load(Files& files) {
     if (Result<std::vector<StoredSummary>> rows = read_index(**index)) {
       folder.index_ = std::move(*rows);
     }
+  }
+  if (const auto counted = files.read_if_present(changes_path); counted && *counted) {
+    if (Result<Changes> changes = read_changes(**counted)) folder.changes_ = *changes;
   }
   const Result<Settings> read_in = *settings ? read_settings(**settings) : Settings();
   const Result<ProfileDocument> answers = *profile ? read_profile(**profile) : ProfileDocument();
@@ -81,6 +85,19 @@ Result<void> MainFolder::save_profile(ProfileDocument profile) {
   return {};
 }
 
+Result<void> MainFolder::save_changes(const Changes& changes) {
+  WZ_CHECK(writable());
+  WZ_CHECK(files_->write(changes_path, write_changes(changes)));
+  changes_ = changes;
+  return {};
+}
+
+Result<void> MainFolder::release_index() {
+  holds_index_ = false;
+  WZ_CHECK(writable());
+  return files_->write(index_path, write_index(index_));
+}
+
 Result<void> MainFolder::put_in_index(const StoredSummary& summary) {
   WZ_CHECK(writable());
   const auto is_its_row = [&](const StoredSummary& other) {
@@ -95,7 +112,7 @@ Result<void> MainFolder::put_in_index(const StoredSummary& summary) {
   } else {
     rows[static_cast<std::size_t>(present - index_.begin())] = summary;
   }
-  WZ_CHECK(files_->write(index_path, write_index(rows)));
+  if (!holds_index_) WZ_CHECK(files_->write(index_path, write_index(rows)));
   index_ = std::move(rows);
   return {};
 }
@@ -106,7 +123,7 @@ Result<void> MainFolder::remove_from_index(const AgreementId& agreement) {
   std::copy_if(index_.begin(), index_.end(), std::back_inserter(rows),
                [&](const StoredSummary& row) { return !(row.agreement == agreement); });
   if (rows.size() == index_.size()) return {};
-  WZ_CHECK(files_->write(index_path, write_index(rows)));
+  if (!holds_index_) WZ_CHECK(files_->write(index_path, write_index(rows)));
   index_ = std::move(rows);
   return {};
 }

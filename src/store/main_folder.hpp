@@ -32,6 +32,8 @@ class MainFolder {
   [[nodiscard]] const ProfileDocument& profile() const { return profile_; }
   /// The summaries last put, in the order they were first put.
   [[nodiscard]] const std::vector<StoredSummary>& index() const { return index_; }
+  /// How much was changed since the last backup.
+  [[nodiscard]] const Changes& changes() const { return changes_; }
   /// What was begun and not yet known to be finished.
   [[nodiscard]] const std::optional<Journal>& journal() const { return journal_; }
 
@@ -40,6 +42,14 @@ class MainFolder {
 
   /// Errors: `read-only`, `newer-data`, `too-large`, `storage-failed`.
   [[nodiscard]] Result<void> save_profile(ProfileDocument profile);
+
+  /// Errors: `read-only`, `storage-failed`.
+  [[nodiscard]] Result<void> save_changes(const Changes& changes);
+
+  /// From now until release_index, rows are put in memory only: for a command that puts many.
+  void hold_index() { holds_index_ = true; }
+  /// Writes the rows that were put meanwhile. Errors: `read-only`, `storage-failed`.
+  [[nodiscard]] Result<void> release_index();
 
   /// Puts or replaces the row of its agreement; an equal row writes nothing. Errors: `read-only`,
   /// `storage-failed`.
@@ -71,6 +81,8 @@ class MainFolder {
   Settings settings_;
   ProfileDocument profile_;
   std::vector<StoredSummary> index_;
+  bool holds_index_ = false;
+  Changes changes_;
   std::optional<Journal> journal_;
 };
 

@@ -42,6 +42,9 @@ const READS = new Set([
   'import.preview',
   'import.cancel',
   'backup.read',
+  'restore.verified',
+  'restore.preview',
+  'restore.cancel',
   'file.pending',
   'file.write',
   'file.show',
@@ -156,8 +159,8 @@ export function takeFile(module, path) {
  * What a call may be given: strings, numbers, booleans, lists, objects; bytes become a file that the core
  * reads.
  * @typedef {{[name: string]: any}} Args
- * @typedef {{type: 'state'} | {type: 'role'} | {type: 'changed'} | {type: 'restarted', why: 'died' | 'took-over' | 'in-part', reopened: boolean}} CoreEvent
- *   `state` and `role`: see persist.js. `changed`: another tab stored something, draw again. `restarted`: a
+ * @typedef {{type: 'state'} | {type: 'role'} | {type: 'changed'} | {type: 'gone'} | {type: 'restarted', why: 'died' | 'took-over' | 'in-part', reopened: boolean}} CoreEvent
+ *   `state`, `role` and `gone`: see persist.js. `changed`: another tab stored something, draw again. `restarted`: a
  *   fresh instance was loaded from what was last stored; `reopened` tells whether the open agreement is
  *   open again.
  */
@@ -193,6 +196,8 @@ export class Core {
     this.acting = null;
     /** The agreement of the import that is being looked at. @type {string | null} */
     this.importing = null;
+    /** What a backup that is being looked at holds, and what is here. @type {{agreements: string[], here: string[]} | null} */
+    this.restoring = null;
     /** What was loaded last, for a fresh instance needs it again. @type {{op: string, args: Args} | null} */
     this.content = null;
     /** The first part of the module was not enough: every instance is whole from now on. */
@@ -261,7 +266,19 @@ export class Core {
     const value = await this.#call('session.start', mounts ? { mounts } : {});
     this.settings = value.settings;
     for (const agreement of value.unknown ?? []) await this.#discover(agreement);
+    if (value.restored && !this.readOnly) await this.#settle();
     return value;
+  }
+
+  /** What a restore made useless goes once it cannot be undone any more. */
+  async #settle() {
+    try {
+      await this.#whole();
+      const { keys } = await this.#call('restore.settle', {});
+      for (const replica of keys) await this.keys.remove(replica);
+    } catch {
+      // It is only tidying up: the next start tries again.
+    }
   }
 
   /** An agreement that is stored but not in the list: reading it puts it there. @param {string} agreement */
@@ -413,6 +430,16 @@ export class Core {
       if (op === 'agreement.begin') await this.persist.load(mountpoint(args.replica));
       if (op === 'import.accept' && args.draftsFrom) await this.persist.load(mountpoint(args.draftsFrom));
       if (LOOKS_INTO.has(op)) await this.persist.load(mountpoint(args.agreement));
+      if (op === 'restore.accept') {
+        await this.#closeOpen();
+        const { agreements, here } = this.restoring ?? { agreements: [], here: [] };
+        for (const agreement of args.how === 'replace' ? [...agreements, ...here] : agreements) await this.persist.load(mountpoint(agreement));
+      }
+      if (op === 'restore.undo') {
+        await this.#closeOpen();
+        const { undo } = await this.#call('backup.view', {});
+        for (const agreement of undo?.agreements ?? []) await this.persist.load(mountpoint(agreement));
+      }
     } catch (error) {
       throw this.#storeError(error);
     }
@@ -465,6 +492,20 @@ export class Core {
         this.acting = null;
         await this.persist.drop(point);
       }
+      if (op === 'restore.verified') {
+        this.#restoreEnds();
+        this.restoring = value;
+        for (const agreement of value.agreements) await this.persist.load(mountpoint(agreement));
+      }
+      if (op === 'restore.cancel') this.#restoreEnds();
+      if (op === 'restore.accept' || op === 'restore.undo') {
+        this.restoring = null;
+        this.open = null;
+        this.acting = null;
+        for (const replica of value.keys) await this.keys.remove(replica);
+        for (const agreement of value.gone) await this.persist.drop(mountpoint(agreement));
+        this.#unloadAll();
+      }
       if (op === 'agreement.begin') this.persist.unload(mountpoint(value.agreement));
       if (op === 'agreement.erase' || op === 'guest.erase') {
         for (const replica of value.keys ?? []) await this.keys.remove(replica);
@@ -488,6 +529,17 @@ export class Core {
     await this.persist.drop(point);
     // Its root is this device, so its id is the id of the key.
     await this.keys.remove(agreement);
+  }
+
+  #restoreEnds() {
+    const restoring = this.restoring;
+    this.restoring = null;
+    for (const agreement of restoring?.agreements ?? []) this.#lookedInto(agreement);
+  }
+
+  /** Every agreement goes out of memory but the open one. */
+  #unloadAll() {
+    for (const point of [...this.persist.mounts.keys()]) if (point !== MAIN && point !== mountpoint(this.open ?? '')) this.persist.unload(point);
   }
 
   #importEnds() {
@@ -550,6 +602,7 @@ export class Core {
     this.open = null;
     this.acting = null;
     this.importing = null;
+    this.restoring = null;
     await this.#fresh();
     if (agreement !== null || this.content?.op === 'content.load') await this.#whole();
     await this.#session();
@@ -587,6 +640,7 @@ export class Core {
   #hear(event) {
     if (event.type === 'state') this.#tell({ type: 'state' });
     if (event.type === 'role') this.#tell({ type: 'role' });
+    if (event.type === 'gone') this.#tell({ type: 'gone' });
     if (event.type === 'reload') this.#restart('took-over');
     if (event.type === 'changed') void this.#follow(event.mount);
   }
@@ -637,6 +691,34 @@ export class Core {
     } catch (error) {
       throw this.#storeError(error);
     }
+  }
+
+  /**
+   * How much is stored, in bytes: of what belongs to no agreement, and of each agreement.
+   * @param {string[]} agreements
+   * @returns {Promise<{main: number, agreements: Map<string, number>}>}
+   */
+  async sizes(agreements) {
+    const sizes = new Map();
+    for (const agreement of agreements) sizes.set(agreement, await this.persist.size(mountpoint(agreement)));
+    return { main: await this.persist.size(MAIN), agreements: sizes };
+  }
+
+  /**
+   * Erases everything: every agreement, what belongs to none, and the databases of this app besides. Nothing can be done here any more.
+   * Once begun it is finished, at the next start if need be.
+   * @param {string[]} also names of other databases, the keys
+   */
+  async eraseEverything(also) {
+    while (this.restarting) await this.restarting;
+    if (this.readOnly) throw new CoreError({ code: 'read-only' });
+    const { rows } = await this.#call('agreements.list', {});
+    try {
+      await this.persist.eraseEverything(rows.map((/** @type {any} */ row) => row.agreement), also);
+    } catch (error) {
+      throw this.#storeError(error);
+    }
+    this.module = null;
   }
 
   /**

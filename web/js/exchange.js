@@ -16,17 +16,35 @@ import { exportablePair, verifyLogs } from './sign.js';
  * @param {Uint8Array} bytes
  * @param {{keep?: boolean, backup?: boolean}} [options] `keep` sets it aside as one of several; `backup`: what a guest took along is
  *   read too, instead of the error `backup-file`
- * @returns {Promise<{agreement: string, known: boolean, inFile: number, keys: {replica: string, key: object}[]}>} `inFile`: its logs as
- *   they stand in it; one that stands twice counts twice. `keys`: private keys that came with a backup, to be kept when it is accepted
+ * @returns {Promise<any>} `{agreement, known, inFile, keys}`. `inFile`: its logs as they stand in it; one that stands twice counts
+ *   twice. `keys`: private keys that came with a backup, to be kept when it is accepted. A backup of everything answers
+ *   `{everything: true, keys}` and goes on by `restore.preview`
  */
 export async function receive(core, bytes, { backup = false, ...options } = {}) {
-  const read = await core.call('import.read', { path: bytes }).catch((error) => {
-    if (!backup || error?.code !== 'backup-file') throw error;
-    return core.call('backup.read', { path: bytes });
+  const read = await core.call('import.read', { path: bytes }).catch(async (error) => {
+    if (!backup || !['backup-file', 'too-large'].includes(error?.code)) throw error;
+    // Larger than any agreement, it may still be a backup.
+    return core.call('backup.read', { path: bytes }).catch((/** @type {any} */ other) => {
+      throw error.code === 'too-large' && other?.at === '/format' ? error : other;
+    });
   });
+  if (read.everything) return { ...(await verifyBackup(core, read)), everything: true, keys: read.keys };
   const logs = read.logs.map((/** @type {any} */ log) => ({ ...log, payload: core.take(log.payload) }));
   const value = await core.call('import.verified', { results: await verifyLogs(logs), ...options });
   return { ...value, inFile: logs.length, keys: read.keys ?? [] };
+}
+
+/**
+ * Checks every signature in a backup of everything. Afterwards the core can say what is in it.
+ * @param {Door} core
+ * @param {any} read what `backup.read` answered
+ */
+async function verifyBackup(core, read) {
+  const agreements = [];
+  for (const { logs } of read.agreements) {
+    agreements.push({ results: await verifyLogs(logs.map((/** @type {any} */ log) => ({ ...log, payload: core.take(log.payload) }))) });
+  }
+  return core.call('restore.verified', { agreements });
 }
 
 /**

@@ -4,8 +4,8 @@
 
 /** Above this many characters a text is too long for the clipboard of a chat program. */
 export const COPY_LIMIT = 20_000;
-/** No file that we read may be longer than this; the core answers `too-large` from the size alone. */
-export const SIZE_LIMIT = 16 * 1024 * 1024;
+/** No file that we read may be longer than this, a large backup under a lock; the core answers `too-large` from the size alone. */
+export const SIZE_LIMIT = 90 * 1024 * 1024;
 
 /** @typedef {{name: string, bytes: Uint8Array}} OpenedFile */
 

@@ -113,6 +113,20 @@ export class Installation {
     this.reload();
   }
 
+  /** What is kept of the app for use without a connection goes too; the next visit begins as the first. */
+  async forget() {
+    if (!this.container) return;
+    try {
+      const registration = this.registration ?? (await this.container.getRegistration());
+      await registration?.unregister();
+      const here = `wederzijds ${new URL('./', document.baseURI).pathname} `;
+      for (const name of await caches.keys()) if (name.startsWith(here)) await caches.delete(name);
+    } catch (error) {
+      // Nothing of a person is in it.
+      console.info('the app itself is still kept:', /** @type {Error} */ (error).message);
+    }
+  }
+
   /** Asks the browser to install the app. */
   async install() {
     const { offer } = this;

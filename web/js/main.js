@@ -64,6 +64,10 @@ async function start() {
       languages,
       page: async (name, wanted) => JSON.parse(await keptText(`${name}-${wanted}`)),
       example: async (wanted) => JSON.parse(await keptText(`example-${wanted}`)),
+      eraseEverything: async () => {
+        await core.eraseEverything([`${NAME}-keys`]);
+        await installation.forget();
+      },
       persisted: async () => navigator.storage?.persisted?.(),
       persist: async () => (await navigator.storage?.persist?.()) ?? false,
     },

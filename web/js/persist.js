@@ -19,8 +19,8 @@ const STORE = 'FILE_DATA';
 export const MAIN = '/main';
 /** Without a timestamp IDBFS does not see this record, so it never becomes a file. */
 const JOURNAL = '/main/.journal';
-/** A cache that the core can rebuild: stored on its own, after the files it was made from. */
-const CACHE = '/main/index.json';
+/** Caches that the core can rebuild or do without: stored on their own, after the files they were made from. */
+const CACHES = ['/main/index.json', '/main/changes.json'];
 
 /**
  * @typedef {{timestamp: Date, mode: number, contents?: Uint8Array}} Entry an IDBFS record
@@ -127,9 +127,9 @@ export class Persist {
 
   /**
    * Hears `state` (the save state changed), `role` (this tab began or stopped writing), `changed` (another
-   * tab stored something; the files of `mount` are loaded anew) and `reload` (this tab became the writer: a
+   * tab stored something; the files of `mount` are loaded anew), `gone` (another tab erased everything) and `reload` (this tab became the writer: a
    * fresh module instance has to be attached, for the files may have changed under the old one).
-   * @typedef {{type: 'state'} | {type: 'role'} | {type: 'changed', mount: string} | {type: 'reload'}} PersistEvent
+   * @typedef {{type: 'state'} | {type: 'role'} | {type: 'changed', mount: string} | {type: 'reload'} | {type: 'gone'}} PersistEvent
    * @param {(event: PersistEvent) => void} listener
    * @returns {() => void} stops hearing
    */
@@ -371,10 +371,13 @@ export class Persist {
     if (this.role !== 'writer' || this.handingOver) return Promise.reject(new StoreError('read-only'));
     if (paths.length === 0) return Promise.resolve();
     const cause = ++this.causes;
+    // What touches several mounts is stored whole, with the list that goes with it.
+    const several = new Set(paths.filter((path) => !CACHES.includes(path)).map(mountOf)).size > 1;
+    const beside = several ? [] : paths.filter((path) => CACHES.includes(path));
     /** @type {Map<string, Changes>} */
     const byMount = new Map();
     for (const path of paths) {
-      if (path === CACHE) continue;
+      if (beside.includes(path)) continue;
       const point = mountOf(path);
       const changes = byMount.get(point) ?? new Map();
       changes.set(path, this.#entry(path));
@@ -382,23 +385,18 @@ export class Persist {
     }
     /** @type {Promise<void>[]} */
     const stored = [];
-    const cached = paths.includes(CACHE);
-    const cache = () => this.#enqueue(new Map([[MAIN, new Map([[CACHE, this.#entry(CACHE)]])]]), cause);
-    const erasing = [...byMount.values()].every((changes) => [...changes.values()].every((entry) => entry === null));
-    if (cached && byMount.size > 1) {
-      // Written down with the rest, so that it is never of another state than what was moved.
-      byMount.set(MAIN, (byMount.get(MAIN) ?? new Map()).set(CACHE, this.#entry(CACHE)));
-      stored.push(this.#enqueue(byMount, cause));
-    } else if (cached && byMount.size === 1 && erasing) {
+    const caches = () => this.#enqueue(new Map([[MAIN, new Map(beside.map((path) => [path, this.#entry(path)]))]]), cause);
+    const erasing = byMount.size === 1 && [...byMount.values()].every((changes) => [...changes.values()].every((entry) => entry === null));
+    if (beside.length > 0 && erasing) {
       // What is not in the list any more is found again when it was not deleted; what is in the list and is gone could not be opened.
-      stored.push(cache(), this.#enqueue(byMount, cause, true));
+      stored.push(caches(), this.#enqueue(byMount, cause, true));
     } else {
       if (byMount.size > 0) stored.push(this.#enqueue(byMount, cause));
-      if (cached) {
+      if (beside.length > 0) {
+        const cached = caches();
         // Nobody waits for a cache that can be rebuilt; the save state tells if it fails.
-        const one = cache();
-        if (byMount.size > 0) one.catch(() => {});
-        else stored.push(one);
+        if (byMount.size > 0) cached.catch(() => {});
+        else stored.push(cached);
       }
     }
     this.#pump();
@@ -518,7 +516,7 @@ export class Persist {
     const names = await this.#names();
     if (names && !names.includes(name)) return;
     const database = await this.#connection(MAIN);
-    /** @type {{journal: {path: string, entry: Entry | null}[]} | undefined} */
+    /** @type {{journal?: {path: string, entry: Entry | null}[], erase?: string[]} | undefined} */
     const record = await this.#watched((resolve, reject) => {
       const transaction = database.transaction([STORE], 'readonly');
       const request = transaction.objectStore(STORE).get(JOURNAL);
@@ -526,7 +524,11 @@ export class Persist {
       transaction.onabort = transaction.onerror = () => reject(transaction.error);
       this.#onClosed(database, () => reject(new StoreError('storage-closed')));
     });
-    if (record) {
+    if (record?.erase) {
+      await this.#eraseListed(record.erase);
+      return;
+    }
+    if (record?.journal) {
       /** @type {Map<string, Changes>} */
       const byMount = new Map();
       for (const { path, entry } of record.journal) {
@@ -617,12 +619,79 @@ export class Persist {
     this.unload(point);
     this.#forget(point);
     this.#post({ type: 'erased', mount: point });
-    await this.#watched((resolve, reject) => {
-      const request = this.factory.deleteDatabase(this.prefix + point);
+    await this.#delete(this.prefix + point);
+  }
+
+  /** @param {string} name */
+  #delete(name) {
+    return this.#watched((resolve, reject) => {
+      const request = this.factory.deleteDatabase(name);
       request.onsuccess = () => resolve(undefined);
       request.onerror = () => reject(request.error);
       request.onblocked = () => reject(new StoreError('storage-blocked'));
     });
+  }
+
+  /**
+   * Erases every database of this app, and those named besides. A record of it is stored first, so what was begun is finished at the next
+   * start. Afterwards nothing is written here any more. Other tabs hear of it and let go.
+   * @param {string[]} agreements for a browser that cannot list its databases
+   * @param {string[]} also names of databases
+   */
+  async eraseEverything(agreements, also) {
+    if (this.role !== 'writer' || this.handingOver) throw new StoreError('read-only');
+    // What cannot be stored any more need not be.
+    await this.flush().catch(() => {});
+    this.handingOver = true;
+    this.queue = [];
+    const start = `${this.prefix}/a/`;
+    const found = (await this.#names())?.filter((name) => name.startsWith(start)) ?? [];
+    const names = [...new Set([...found, ...agreements.map((agreement) => start + agreement), ...also])];
+    await this.#write(MAIN, new Map(), (store) => store.put({ erase: names }, JOURNAL));
+    await this.#eraseListed(names);
+  }
+
+  /** Deletes the databases; the one with the record last. @param {string[]} names */
+  async #eraseListed(names) {
+    const main = this.prefix + MAIN;
+    for (const name of [...names, main]) {
+      if (name.startsWith(this.prefix + '/')) {
+        const point = name.slice(this.prefix.length);
+        this.#disconnect(point);
+        this.unload(point);
+        this.#post({ type: 'erased', mount: point });
+      }
+      await this.#delete(name);
+    }
+  }
+
+  // ---------------------------------------------------------------- sizes
+
+  /** How many bytes a mount holds, loaded or not. @param {string} point @returns {Promise<number>} */
+  async size(point) {
+    const name = this.prefix + point;
+    const names = await this.#names();
+    if (names && !names.includes(name)) return 0;
+    const mount = this.mounts.get(point);
+    const database = mount?.database && !this.closed.has(mount.database) ? mount.database : await this.#open(name);
+    try {
+      return await this.#watched((resolve, reject) => {
+        let bytes = 0;
+        const transaction = database.transaction([STORE], 'readonly');
+        transaction.oncomplete = () => resolve(bytes);
+        transaction.onabort = transaction.onerror = () => reject(transaction.error);
+        this.#onClosed(database, () => reject(new StoreError('storage-closed')));
+        const request = transaction.objectStore(STORE).openCursor();
+        request.onsuccess = () => {
+          const cursor = request.result;
+          if (!cursor) return;
+          bytes += /** @type {Entry} */ (cursor.value).contents?.length ?? 0;
+          cursor.continue();
+        };
+      });
+    } finally {
+      if (database !== mount?.database) database.close();
+    }
   }
 
   // ---------------------------------------------------------------- a copy to take away
@@ -694,6 +763,7 @@ export class Persist {
   #hear(message) {
     if (message?.type === 'stored') this.#follow(message.mount);
     if (message?.type === 'erased') {
+      if (message.mount === MAIN) return this.#tell({ type: 'gone' });
       this.unload(message.mount);
       this.#forget(message.mount);
       this.#tell({ type: 'changed', mount: message.mount });

@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <memory>
 #include <set>
 #include <string>
@@ -235,8 +236,17 @@ class Person {
     if (!is(read, "/ok")) return read;
     CHECK_FALSE(memory_.has(path));
     last_read = at(read, "/value");
+    Json args = object();
+    args["results"] = check_logs(at(read, "/value"));
+    if (keep) args["keep"] = true;
+    return call("import.verified", args);
+  }
+  Json last_read;
+
+  /// What the shell finds of each log that it was given to check.
+  Json check_logs(const Json& read) {
     Json results = Json::array();
-    for (const Json& log : at(read, "/value/logs")) {
+    for (const Json& log : at(read, "/logs")) {
       const std::string jwk = log["key"].dump();
       Json result = object();
       result["signature"] =
@@ -245,12 +255,8 @@ class Person {
       result["thumbprint"] = thumbprint(jwk);
       results.push_back(result);
     }
-    Json args = object();
-    args["results"] = results;
-    if (keep) args["keep"] = true;
-    return call("import.verified", args);
+    return results;
   }
-  Json last_read;
 
   /// What a file says before it is taken in.
   Json preview(const std::string& bytes) {
@@ -263,6 +269,82 @@ class Person {
   Json receive(const std::string& bytes, Json args = object()) {
     preview(bytes);
     return good("import.accept", std::move(args));
+  }
+
+  /// A key pair for a backup: the arguments `replica`, `key` and `secret`.
+  Json fresh_pair() {
+    Json args = new_key();
+    forget_key(text(args, "/replica"));
+    args["secret"] = args["key"];
+    args["secret"]["d"] = std::string(42, 'd') + "A";
+    return args;
+  }
+
+  /// A backup of everything, as the shell makes it: its bytes, before anything is told about it.
+  std::string write_backup() {
+    for (const Json& agreement : at(good("backup.begin"), "/agreements")) {
+      good("agreement.open", Json{{"agreement", agreement}});
+      const Json pair = fresh_pair();
+      Json added = good("backup.add", pair);
+      if (is(added, "/sign")) {
+        sign_pending();
+        added = good("backup.add", pair);
+      }
+      CHECK(is(added, "/added"));
+    }
+    const Json written = good("backup.write");
+    const std::string bytes = take(text(written, "/path"));
+    CHECK(static_cast<int>(bytes.size()) == number(written, "/bytes"));
+    return bytes;
+  }
+  std::string back_up() {
+    const std::string bytes = write_backup();
+    good("backup.done");
+    return bytes;
+  }
+
+  /// Reads a backup of everything and checks its signatures; the envelope of the last step.
+  Json read_backup(const std::string& bytes) {
+    const Json read = call("backup.read", Json{{"path", put_in(bytes)}});
+    if (!is(read, "/ok")) return read;
+    last_read = at(read, "/value");
+    REQUIRE(is(last_read, "/everything"));
+    Json args = Json{{"agreements", Json::array()}};
+    for (const Json& part : at(last_read, "/agreements")) {
+      args["agreements"].push_back(Json{{"results", check_logs(part)}});
+    }
+    return call("restore.verified", args);
+  }
+  Json preview_backup(const std::string& bytes) {
+    const Json verified = read_backup(bytes);
+    INFO(name_, ": ", verified.dump());
+    REQUIRE(is(verified, "/ok"));
+    return good("restore.preview");
+  }
+  /// Restores it, with the keys that the preview asks for.
+  Json restore(const std::string& bytes, const std::string& how = "merge") {
+    const Json preview = preview_backup(bytes);
+    const Json keys = last_read["keys"];
+    Json args = Json{{"how", how}, {"replicas", Json::array()}};
+    for (const Json& part : at(preview, "/agreements")) {
+      for (const Json& key : keys) {
+        const bool takes = how == "replace" || is(part, "/takesKey");
+        if (takes && key["agreement"] == part["agreement"]) own_.insert(text(key, "/replica"));
+      }
+      if (!is(part, "/needsReplica") || how == "replace") continue;
+      Json spare = new_key();
+      spare["agreement"] = part["agreement"];
+      args["replicas"].push_back(spare);
+    }
+    return good("restore.accept", args);
+  }
+  /// All that is stored, by name.
+  [[nodiscard]] std::map<std::string, std::string> everything() const {
+    std::map<std::string, std::string> all;
+    for (const std::string& name : stored_names_) {
+      if (stored_.has(name)) all[name] = stored_.read(name);
+    }
+    return all;
   }
 
   Json header() { return good("agreement.view"); }
@@ -410,7 +492,7 @@ class Person {
     std::set<std::string> mounts;
     for (const Json& entry : dirty) {
       const std::string path = entry.get<std::string>();
-      if (path != "/main/index.json") {
+      if (path != "/main/index.json" && path != "/main/changes.json") {
         mounts.insert(path.compare(0, 6, "/main/") == 0 ? "/main"
                                                         : path.substr(0, path.find('/', 3)));
       }
@@ -422,8 +504,9 @@ class Person {
       }
     }
     INFO(op, " ", dirty.dump());
-    // Moving drafts is the one command that touches two agreements.
-    CHECK(mounts.size() <= (op == "import.accept" ? 2U : 1U));
+    // Moving drafts touches two agreements; a restore is about everything.
+    const bool restores = op == "restore.accept" || op == "restore.undo";
+    CHECK((restores || mounts.size() <= (op == "import.accept" ? 2U : 1U)));
     if (!check_reload) return;
     const std::string open = open_agreement();
     const auto again = fresh_session(stored_);

@@ -117,7 +117,7 @@ TEST_CASE("A backup that is not one, newer, locked or broken is refused with the
   };
   CHECK(answer([](Json&) {}) == "read");
   CHECK(answer([](Json& json) { json["format"] = "wederzijds/agreement"; }) == "malformed /format");
-  CHECK(answer([](Json& json) { json["version"] = 2; }) == "newer-version /version");
+  CHECK(answer([](Json& json) { json["version"] = 3; }) == "newer-version /version");
   CHECK(answer([](Json& json) { json["version"] = 0; }) == "malformed /version");
   CHECK(answer([](Json& json) { json["at"] = "yesterday"; }) == "malformed /at");
   CHECK(answer([](Json& json) { json["agreements"] = 1; }) == "malformed /agreements");

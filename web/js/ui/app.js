@@ -59,6 +59,8 @@
  * @property {(question: {title: unknown, text: unknown, yes: string, no: string, danger?: boolean}) => Promise<boolean>} confirm asks in
  *   a dialog; the safe answer has the focus
  * @property {(settings: object) => Promise<void>} change changes `settings` and applies them
+ * @property {() => Promise<void>} settle reads settings and texts again, after what is stored was replaced
+ * @property {() => void} gone everything was erased: the last page
  * @property {Texts} texts
  * @property {Header|undefined} header of the open agreement
  * @property {{language?: string, theme: string, name?: string, jobTitle?: string, beginning?: {[name: string]: any}}} settings

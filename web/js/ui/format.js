@@ -44,3 +44,10 @@ export function period(frame) {
 /** A mean in thousandths with one decimal: "4,3" or "4.3". @param {number} thousandths */
 export const decimal = (thousandths) =>
   new Intl.NumberFormat(language() === 'en' ? 'en-GB' : language(), { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(thousandths / 1000);
+
+/** An amount of data, "149 kB": never 0 for what is there. @param {number} bytes */
+export function amount(bytes) {
+  const large = bytes >= 1_000_000;
+  const value = large ? bytes / 1_000_000 : Math.ceil(bytes / 1000);
+  return new Intl.NumberFormat(language() === 'en' ? 'en-GB' : language(), { style: 'unit', unit: large ? 'megabyte' : 'kilobyte', maximumFractionDigits: large ? 1 : 0 }).format(value);
+}

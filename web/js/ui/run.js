@@ -7,6 +7,7 @@ import { chooseLanguage, language, setLanguage, t } from '../i18n.js';
 import { others, viewOf } from '../views/index.js';
 import { frame } from './frame.js';
 import { eraseAgreement } from './erase.js';
+import { gone } from './gone.js';
 import { receive } from './incoming.js';
 import { goToPlace } from './news.js';
 import { address } from './next.js';
@@ -50,6 +51,9 @@ export async function run(services, root) {
   const shown = { save: { state: 'saved' }, crashed: false, dropping: false, newer: services.installation.state.newer };
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let toastTimer;
+
+  /** Everything was erased: nothing is drawn any more. */
+  let erased = false;
 
   const saver = new Saver((error) => app.fail(error));
 
@@ -143,6 +147,16 @@ export async function run(services, root) {
         };
         draw();
       });
+    },
+    async settle() {
+      const session = await app.call('session.start', {});
+      app.settings = session.settings;
+      app.guestIn = session.guest;
+      applyTheme();
+    },
+    gone() {
+      erased = true;
+      gone(root);
     },
     texts: /** @type {any} */ ({ reasons: [], scales: {}, answers: [], causes: [], questions: [] }),
     header: undefined,
@@ -351,6 +365,7 @@ export async function run(services, root) {
   }
 
   function draw() {
+    if (erased) return;
     if (!view || !screen) {
       render(html`${shown.failure ? html`<p role="alert">${t('error-internal')}</p>` : nothing}`, root);
       return;
@@ -377,7 +392,10 @@ export async function run(services, root) {
   }
 
   services.core.on((event) => {
-    if (event.type === 'restarted') {
+    if (event.type === 'gone') {
+      // Another tab erased everything; what this one still shows is nowhere any more.
+      location.reload();
+    } else if (event.type === 'restarted') {
       shown.crashed ||= event.why === 'died';
       if (!event.reopened) app.header = undefined;
       void app.act(() => refresh(event.why === 'took-over'));
@@ -455,6 +473,7 @@ export async function run(services, root) {
   // A tab that is closed within the moment between typing and storing asks first; the moment is over while it asks.
   addEventListener('beforeunload', (event) => {
     void saver.flush();
+    if (erased) return;
     if (saver.busy || services.core.saveState.state !== 'saved') event.preventDefault();
   });
   addEventListener('unhandledrejection', (event) => {

@@ -8,6 +8,7 @@ import { dayShort } from '../ui/format.js';
 import { emptyHalves, icon, mark } from '../ui/icons.js';
 import { address, screenOf } from '../ui/next.js';
 import { nameOf, side } from '../ui/people.js';
+import { reminder } from '../ui/reminder.js';
 
 /** @typedef {import('../ui/app.js').App} App */
 /** @typedef {import('../ui/app.js').Screen} Screen */
@@ -21,7 +22,10 @@ const LONG = 40;
 let asked = { search: '' };
 
 /** @param {App} app */
-const load = (app) => app.call('agreements.list', { search: asked.search, ...(asked.filter ? { filter: asked.filter } : {}) });
+async function load(app) {
+  const model = await app.call('agreements.list', { search: asked.search, ...(asked.filter ? { filter: asked.filter } : {}) });
+  return { ...model, backup: await app.call('backup.view') };
+}
 
 /** @type {import('../ui/app.js').View} */
 export const view = {
@@ -45,7 +49,7 @@ export const view = {
             </div>`
           : nothing}
       </div>
-      ${model.searchable ? finder(screen) : nothing}
+      ${reminder(screen.app, model.backup)} ${model.searchable ? finder(screen) : nothing}
       ${model.rows.length ? GROUPS.map((id) => list(id, model.rows)) : model.total ? nobody(screen) : empty()}
       ${team(model)}
     `;

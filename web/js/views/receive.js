@@ -8,7 +8,7 @@ import { choice, note, textArea, textField } from '../ui/fields.js';
 import { sentenceOf } from '../ui/frame.js';
 import { period } from '../ui/format.js';
 import { icon } from '../ui/icons.js';
-import { takeReceived } from '../ui/incoming.js';
+import { restore, takeReceived } from '../ui/incoming.js';
 import { address, screenOf } from '../ui/next.js';
 import { nameOf, sentence, side, who } from '../ui/people.js';
 import { own, say } from '../ui/text.js';
@@ -182,7 +182,12 @@ function open(screen, bytes) {
         document.getElementById('passphrase')?.focus();
         return;
       }
-      const { keys } = await receive(core, bytes, { backup: true });
+      const { keys, everything } = await receive(core, bytes, { backup: true });
+      if (everything) {
+        state.step = 'done';
+        await restore(app, keys);
+        return;
+      }
       const preview = await app.call('import.preview');
       Object.assign(state, {
         step: 'preview',

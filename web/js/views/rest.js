@@ -11,6 +11,8 @@ import { view as safety } from './safety.js';
 import { view as privacy } from './privacy.js';
 import { view as calculated } from './calculated.js';
 import { view as mydata } from './mydata.js';
+import { view as backup } from './backup.js';
+import { view as restore } from './restore.js';
 import { view as agreement } from './agreement.js';
 import { view as prepare } from './prepare.js';
 import { view as exchange } from './exchange.js';
@@ -34,12 +36,13 @@ export const pages = { agreements, team, begin, receive, example, learn, safety,
 
 /**
  * `#/how/…`: the page of rules, at one of them. `#/profile/…`: the page and the report by name (of an earlier round by its number), everything else is a section to answer.
- * `#/learn/…`: a lesson, or something to print.
+ * `#/my-data/…`: making a backup, restoring one. `#/learn/…`: a lesson, or something to print.
  * @param {string[]} path
  * @returns {View|undefined}
  */
 export function parts([page, part, ...more]) {
   if (page === 'learn' && more.length === 0) return lesson;
+  if (page === 'my-data') return more.length ? undefined : /** @type {Record<string, View>} */ ({ backup, restore })[part];
   if (page === 'how') return more.length ? undefined : calculated;
   if (page !== 'profile' || more.length > (part === 'report' ? 1 : 0)) return undefined;
   return { report, page: workwithme }[part] ?? asking;

@@ -2,7 +2,7 @@
 
 receive-page = Open a file
 receive-title = Open a file you received
-receive-lead = First you see who it is from and what is in it. Nothing changes before you say yes.
+receive-lead = First you see who it is from and what is in it. Nothing changes before you say yes. A backup opens here too.
 receive-drop = Drag the file here
 receive-pick = Choose the file
 receive-paste = Or paste the text of the file
@@ -11,9 +11,9 @@ receive-paste-open = Open this text
 receive-safe = The signatures are checked first. If anything is wrong, nothing is taken over.
 receive-busy = Checking the file.
 receive-problem = This file could not be opened.
-receive-locked = This file is locked with a passphrase. The other person gave it to you, or you ask for it now.
+receive-locked = This file is locked with a passphrase. The other person gave it to you, or you wrote it down yourself when you made the backup.
 receive-passphrase = Passphrase
-receive-passphrase-help = Exactly as you got it, with capitals and spaces.
+receive-passphrase-help = Exactly as it is, with capitals and spaces.
 receive-unlock = Open
 receive-other-file = Another file
 unlock-busy = Unlocking it. That takes a moment, on purpose.

@@ -18,6 +18,6 @@ app-file-place = Open steeds hetzelfde bestand op dezelfde plek, in dezelfde bro
 app-file-others = Veel browsers geven alle pagina's van je schijf één gezamenlijke opslag. Een andere pagina die je van je schijf opent, kan er dan bij. Open dus geen pagina's die je niet vertrouwt, of gebruik Wederzijds op een website.
 app-file-newer = Een nieuwere versie is een nieuw bestand. Zet het op de plek van het oude.
 app-file-start = Je opende Wederzijds als bestand van je schijf.
-app-file-empty = Hier staat nog niets. Was je al begonnen en heb je een back-up?
+app-file-empty = Hier staat nog niets. Was je al begonnen en heb je een reservekopie?
 app-file-open = Open die
 app-file-more = Waar je gegevens staan

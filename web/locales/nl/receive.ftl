@@ -2,7 +2,7 @@
 
 receive-page = Bestand openen
 receive-title = Open een bestand dat je kreeg
-receive-lead = Je ziet eerst van wie het is en wat erin staat. Er verandert niets voor je ja zegt.
+receive-lead = Je ziet eerst van wie het is en wat erin staat. Er verandert niets voor je ja zegt. Een reservekopie open je hier ook.
 receive-drop = Sleep het bestand hierheen
 receive-pick = Kies het bestand
 receive-paste = Of plak de tekst van het bestand
@@ -11,9 +11,9 @@ receive-paste-open = Open deze tekst
 receive-safe = De handtekeningen worden eerst nagekeken. Klopt er iets niet, dan wordt er niets overgenomen.
 receive-busy = Het bestand wordt nagekeken.
 receive-problem = Dit bestand kon niet worden geopend.
-receive-locked = Dit bestand is op slot met een wachtwoordzin. Die heb je van de ander gekregen, of je vraagt hem nu.
+receive-locked = Dit bestand is op slot met een wachtwoordzin. Die kreeg je van de ander, of je schreef hem zelf op toen je de reservekopie maakte.
 receive-passphrase = Wachtwoordzin
-receive-passphrase-help = Precies zoals je hem kreeg, met hoofdletters en spaties.
+receive-passphrase-help = Precies zoals hij is, met hoofdletters en spaties.
 receive-unlock = Openen
 receive-other-file = Een ander bestand
 unlock-busy = Het slot gaat eraf. Dat duurt even, met opzet.
