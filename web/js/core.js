@@ -5,6 +5,7 @@
 // What an operation needs besides (a mount loaded before it, a key forgotten after it) is done here, so
 // that a screen only calls operations.
 
+import { readShown, typed } from './characters.js';
 import { MAIN, StoreError, mountpoint } from './persist.js';
 
 /** @typedef {import('./persist.js').Persist} Persist */
@@ -59,11 +60,6 @@ const isRead = (op) => op.endsWith('.view') || READS.has(op);
 /** Operations that look into an agreement that is not the open one. */
 const LOOKS_INTO = new Set(['others.view', 'others.take']);
 
-/** @param {string} text */
-const wellFormed = (text) =>
-  /** @type {any} */ (text).toWellFormed?.() ??
-  text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD');
-
 /** An id of 16 characters: 96 random bits. */
 function freshId() {
   const bytes = crypto.getRandomValues(new Uint8Array(12));
@@ -98,7 +94,7 @@ export function ask(module, op, args, { now, language }) {
     ids: Array.from({ length: 8 }, freshId),
   };
   const text = JSON.stringify({ context, ...args }, (_, value) => {
-    if (typeof value === 'string') return wellFormed(value);
+    if (typeof value === 'string') return typed(value);
     if (value instanceof Uint8Array) {
       const path = `/in/${++filesIn}`;
       module.FS.writeFile(path, value);
@@ -324,7 +320,7 @@ export class Core {
     if (!this.module) throw new CoreError({ code: 'core-stopped' });
     let answer;
     try {
-      answer = JSON.parse(ask(this.module, op, args, { now: this.now(), language: this.language() }));
+      answer = readShown(ask(this.module, op, args, { now: this.now(), language: this.language() }));
     } catch (error) {
       this.#die();
       throw new CoreError({ code: 'core-stopped', detail: String(/** @type {any} */ (error)?.message ?? error) });
