@@ -143,8 +143,8 @@ Result<void> Files::write(std::string_view path, std::string_view bytes) {
     if (former && *former == bytes) return {};
   }
   const std::string beside = real + std::string(unfinished);
-  const bool done = make_folders(real, root_.size()) && write_real(beside, bytes) &&
-                    rename_over(beside, real);
+  const bool done =
+      make_folders(real, root_.size()) && write_real(beside, bytes) && rename_over(beside, real);
   if (!done) {
     (void)std::remove(beside.c_str());
     return fail(ErrorCode::storage_failed, std::string(path));

@@ -6,7 +6,6 @@ import { test } from 'node:test';
 import ICAL from 'ical.js';
 import { readShown, shown, typed } from '../../web/js/characters.js';
 import { receive, writeFile } from '../../web/js/exchange.js';
-import { signBytes } from '../../web/js/sign.js';
 import { exits } from './support/exits.mjs';
 import { MemoryDevice } from './support/memory.mjs';
 import { ALL, NAUGHTY } from './support/naughty.mjs';
