@@ -113,6 +113,7 @@ for (const engine of ENGINES) {
       await page.until('return document.querySelector("#notes")', undefined, 'the page after its data was thrown away');
       assert.equal(await notes(), 'na het wissen');
       await person.holds(people.nl.employee.expectations[0].text);
+      assert.ok((await readFile(await person.handOut('invitation'), 'utf8')).includes('"signature"'), 'and its key still signs');
       assert.deepEqual(site.reports, [], 'no violation of the policy');
     } catch (error) {
       await page.screenshot(`/tmp/wederzijds-failed-storage-${engine}.png`).catch(() => {});

@@ -214,3 +214,31 @@ test('what was taken away is in no record any more: notes, drafts, unfinished wo
   assert.deepEqual((await everything(again)).agreements, {});
   again.vanish();
 });
+
+test('all data of the site thrown away under a running page: everything is written again from memory, and the key still signs', async () => {
+  const factory = new IDBFactory();
+  const sam = new Device(factory, { watchdog: 5000, content: false });
+  await sam.visit();
+  const id = await sam.begin('Robin');
+  await sam.call('side.put-offer', { item: { nature: 'offer', text: 'Ik ben er', shared: true } });
+  await sam.core.flush();
+  // Loaded anew, so that nothing is known but what was read.
+  await sam.visit(id);
+  await sam.keys.hold((await sam.call('agreement.view')).here.map((/** @type {any} */ one) => one.replica));
+  for (const { name } of await factory.databases()) {
+    await new Promise((resolve, reject) => {
+      const request = factory.deleteDatabase(/** @type {string} */ (name));
+      request.onsuccess = () => resolve(undefined);
+      request.onblocked = () => reject(new Error(`blocked: ${name}`));
+    });
+  }
+  assert.deepEqual(await factory.databases(), []);
+  await sam.call('notes.put', { text: 'na het wissen' });
+  await sam.core.flush();
+  for (let turns = 0; turns < 50; ++turns) await new Promise((resolve) => setImmediate(resolve));
+  await sam.visit(id);
+  assert.equal((await sam.call('notes.view')).text, 'na het wissen');
+  assert.equal((await sam.call('prepare.view')).side.offers[0].text, 'Ik ben er');
+  assert.ok((await sam.handOut('invitation')).length > 100, 'signed');
+  sam.vanish();
+});

@@ -163,7 +163,7 @@ export class Core {
    * @param {object} options
    * @param {() => Promise<any>} options.instance makes a fresh module instance
    * @param {Persist} options.persist
-   * @param {{remove(replica: string): Promise<void>}} options.keys
+   * @param {{remove(replica: string): Promise<void>, hold?(replicas: string[]): Promise<void>, putBack?(): Promise<void>}} options.keys
    * @param {() => string} options.language
    * @param {() => Date} [options.now]
    */
@@ -348,7 +348,10 @@ export class Core {
   async #call(op, args) {
     const { value, dirty } = this.#callNow(op, args);
     // At once: an instance that is replaced from here on has to open the same again.
-    if (op === 'agreement.open') this.open = args.agreement;
+    if (op === 'agreement.open') {
+      this.open = args.agreement;
+      void this.keys.hold?.((value.here ?? []).map((/** @type {any} */ one) => one.replica)).catch(() => {});
+    }
     if (op === 'together.act') this.acting = args.replica;
     if (dirty.length > 0 && !this.readOnly) {
       try {
@@ -585,6 +588,8 @@ export class Core {
     if (event.type === 'role') this.#tell({ type: 'role' });
     if (event.type === 'reload') this.#restart('took-over');
     if (event.type === 'changed') void this.#follow(event.mount);
+    // Without its key a replica could never sign again. What cannot be put back is tried again when something is signed.
+    if (event.type === 'thrown-away') void this.keys.putBack?.().catch(() => {});
   }
 
   /** Another tab stored something that is loaded here: the core reads it anew. @param {string} mount */
