@@ -34,8 +34,8 @@ void replace(std::optional<std::string>& member, std::optional<std::string> type
   member = has_words(*typed) ? std::move(typed) : std::nullopt;
 }
 
-/// A row of the index may be left of an agreement that storage does not have any more, when the page
-/// was gone or the storage failed between the two. Nobody could open it.
+/// A row of the index may be left of an agreement that storage does not have any more, when the
+/// page was gone or the storage failed between the two. Nobody could open it.
 Result<void> forget_what_is_gone(MainFolder& main, const std::vector<AgreementId>& stored) {
   if (main.read_only() != ReadOnly::no) return {};
   std::vector<AgreementId> gone;

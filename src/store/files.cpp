@@ -89,6 +89,15 @@ bool is_good_path(std::string_view path) {
   return true;
 }
 
+/// Gives a file another name, also one that is taken. The file system of Emscripten 3.1.6 keeps the
+/// file that had the name, and it would be back, with its old words, once the new one is removed.
+bool rename_over(const std::string& from, const std::string& to) {
+#ifdef __EMSCRIPTEN__
+  (void)std::remove(to.c_str());
+#endif
+  return std::rename(from.c_str(), to.c_str()) == 0;
+}
+
 }  // namespace
 
 Files::Files(std::string root) : root_(std::move(root)) {
@@ -134,8 +143,8 @@ Result<void> Files::write(std::string_view path, std::string_view bytes) {
     if (former && *former == bytes) return {};
   }
   const std::string beside = real + std::string(unfinished);
-  const bool done = make_folders(real, root_.size()) && write_real(beside, bytes) &&
-                    std::rename(beside.c_str(), real.c_str()) == 0;
+  const bool done =
+      make_folders(real, root_.size()) && write_real(beside, bytes) && rename_over(beside, real);
   if (!done) {
     (void)std::remove(beside.c_str());
     return fail(ErrorCode::storage_failed, std::string(path));
@@ -157,8 +166,7 @@ Result<void> Files::remove(std::string_view path) {
 Result<void> Files::move(std::string_view from, std::string_view to) {
   WZ_TRY(const std::string real_from, real_path(from));
   WZ_TRY(const std::string real_to, real_path(to));
-  if (!make_folders(real_to, root_.size()) ||
-      std::rename(real_from.c_str(), real_to.c_str()) != 0) {
+  if (!make_folders(real_to, root_.size()) || !rename_over(real_from, real_to)) {
     return fail(ErrorCode::storage_failed, std::string(from));
   }
   // The new name first: whoever stores these one by one must not lose the bytes in between.

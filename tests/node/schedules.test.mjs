@@ -9,7 +9,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { IDBFactory } from 'fake-indexeddb';
 import { receive, writeFile } from '../../web/js/exchange.js';
-import { signBytes } from '../../web/js/sign.js';
 import { Device } from './support/device.mjs';
 import { copyOf, snapshot } from './support/repeatable.mjs';
 import { random } from './support/tabs.mjs';
@@ -259,4 +258,106 @@ test(`${SCHEDULES} schedules from seed ${SEED}: nothing that was told is lost, a
     for (const [name, n] of Object.entries(world.count)) sum[name] = (sum[name] ?? 0) + n;
   }
   context.diagnostic(`${SCHEDULES} schedules from seed ${SEED}: ${Object.entries(sum).map(([name, n]) => `${n} ${name}`).join(', ')}; ${asked} questions`);
+});
+
+// ---------------------------------------------------------------- cases with a name
+
+test('a lost phone: what it had told stays, and what it writes after it was closed has no effect anywhere', async () => {
+  const { world, sam, robin } = await two(101);
+  const phone = await world.device('employee');
+  await world.takeIn(phone, await world.file(sam));
+  await world.takeIn(sam, await world.file(phone));
+  await world.settle();
+  await phone.call('commitment.make', { owner: 'employee', moment: 'Op maandag', action: 'bel ik', lookBack: '2026-06-01' });
+  await world.takeIn(sam, await world.file(phone));
+  // The phone is gone; Sam closes it on the laptop, at the last line that is known there.
+  const { replica } = (await phone.call('agreement.view')).me;
+  const { devices } = await sam.call('agreement.view');
+  assert.ok(devices.find((/** @type {any} */ one) => one.replica === replica).canClose);
+  await sam.call('replica.close', { replica });
+  await world.takeIn(robin, await world.file(sam));
+  // Whoever found it goes on writing, and its file reaches Robin.
+  await phone.call('commitment.make', { owner: 'employee', moment: 'Nooit', action: 'van de vinder', lookBack: '2026-06-01' });
+  const found = await world.file(phone);
+  await world.takeIn(robin, found);
+  await world.takeIn(sam, found);
+  for (const device of [sam, robin]) {
+    const { document } = await device.call('agree.view');
+    const actions = JSON.stringify(document.commitments);
+    assert.ok(actions.includes('bel ik'), 'what was told before stays');
+    assert.ok(!actions.includes('van de vinder'), 'what came after has no effect');
+    assert.ok((await device.call('agreement.view')).withoutEffect > 0, 'and is listed');
+  }
+  await world.settle();
+  await world.check();
+  world.end();
+});
+
+test('a device that says it is the other person: it counts for nothing before somebody accepts it', async () => {
+  const { world, sam, robin } = await two(102);
+  await world.takeIn(sam, await world.file(robin));
+  await world.settle();
+  // Somebody gets hold of a file and joins as the manager.
+  const forger = await world.device('manager');
+  await world.takeIn(forger, await world.file(sam));
+  const before = await stateIn(await world.file(robin));
+  const forged = await world.file(forger);
+  await receive(sam.core, forged);
+  const preview = await sam.call('import.preview');
+  assert.equal(preview.newDevice.role, 'manager', 'it is asked about, with its safety code');
+  assert.match(preview.newDevice.safetyCode, /^(\d{4} ){4}\d{4}$/);
+  await sam.call('import.accept', { confirm: false });
+  const after = await stateIn(await world.file(sam));
+  assert.deepEqual(after.parties, before.parties, 'nothing of it has effect');
+  assert.ok(!(await sam.call('agreement.view')).devices.find((/** @type {any} */ one) => one.replica === preview.newDevice.replica).counts);
+  world.end();
+});
+
+test('a poisoned clock: a line far ahead is refused with its whole file, one at the edge stops nobody', async () => {
+  const { world, sam, robin } = await two(103);
+  await world.takeIn(sam, await world.file(robin));
+  await world.settle();
+  const file = JSON.parse(new TextDecoder().decode(await world.file(robin)));
+  const { replica } = (await robin.call('agreement.view')).me;
+  const mine = file.logs.findIndex((/** @type {any} */ log) => log.payload.includes(`"replica":"${replica}","role":"manager"`));
+  const lines = file.logs[mine].payload.trimEnd().split('\n');
+  const last = JSON.parse(lines.at(-1));
+  const ahead = async (/** @type {number} */ by) => {
+    const line = JSON.stringify({ seq: last.seq + 1, clock: last.clock + by, at: last.at, round: 1, kind: 'goal.set', body: { id: 'ver-vooruit', revision: 'een', text: 'Ver vooruit' } });
+    const payload = `${[...lines, line].join('\n')}\n`;
+    const logs = file.logs.map((/** @type {any} */ log, /** @type {number} */ i) => (i === mine ? { ...log, payload } : log));
+    logs[mine].signature = await robin.keys.sign(replica, new TextEncoder().encode(payload));
+    return new TextEncoder().encode(`${JSON.stringify({ ...file, logs })}\n`);
+  };
+  await assert.rejects(receive(sam.core, await ahead(200_001)), { code: 'malformed' });
+  await assert.rejects(receive(sam.core, await ahead(2 ** 53 - 1 - last.clock)), { code: 'malformed' });
+  await receive(sam.core, await ahead(200_000));
+  await sam.call('import.accept', { confirm: true });
+  // Sam writes after it, and both go on.
+  await sam.call('goal.set', { text: 'Gewoon verder' });
+  const state = await stateIn(await world.file(sam));
+  assert.ok(JSON.stringify(state).includes('Gewoon verder') && JSON.stringify(state).includes('Ver vooruit'));
+  for (let i = 0; i < 5; ++i) await sam.call('goal.set', { text: `Doel ${i}` });
+  await writeFile(sam.core, sam.keys);
+  world.end();
+});
+
+test('a copy of a profile on another computer: both go on, and each line of either is kept', async () => {
+  const { world, sam, robin } = await two(104);
+  const copy = await world.device('employee', await copyOf(await snapshot(sam.factory)));
+  await copy.call('agreement.open', { agreement: world.agreement });
+  await sam.call('agreement.describe-me', { name: 'Sam', jobTitle: 'hier' });
+  await copy.call('agreement.describe-me', { name: 'Sam', jobTitle: 'daar' });
+  await world.takeIn(robin, await world.file(sam));
+  await world.takeIn(robin, await world.file(copy));
+  const both = await world.file(robin);
+  await receive(sam.core, both);
+  assert.ok((await sam.call('import.preview')).needsNewReplica);
+  await sam.call('import.cancel');
+  await world.takeIn(sam, both);
+  await world.settle();
+  await world.check();
+  const lines = [...world.told].join('\n');
+  assert.ok(lines.includes('"jobTitle":"hier"') && lines.includes('"jobTitle":"daar"'));
+  world.end();
 });

@@ -5,6 +5,7 @@
 // What an operation needs besides (a mount loaded before it, a key forgotten after it) is done here, so
 // that a screen only calls operations.
 
+import { readShown, typed } from './characters.js';
 import { MAIN, StoreError, mountpoint } from './persist.js';
 
 /** @typedef {import('./persist.js').Persist} Persist */
@@ -85,11 +86,6 @@ const isInPart = (error) => error instanceof CoreError && error.code === IN_PART
 /** Operations that look into an agreement that is not the open one. */
 const LOOKS_INTO = new Set(['others.view', 'others.take']);
 
-/** @param {string} text */
-const wellFormed = (text) =>
-  /** @type {any} */ (text).toWellFormed?.() ??
-  text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD');
-
 /** An id of 16 characters: 96 random bits. */
 function freshId() {
   const bytes = crypto.getRandomValues(new Uint8Array(12));
@@ -124,7 +120,7 @@ export function ask(module, op, args, { now, language }) {
     ids: Array.from({ length: 8 }, freshId),
   };
   const text = JSON.stringify({ context, ...args }, (_, value) => {
-    if (typeof value === 'string') return wellFormed(value);
+    if (typeof value === 'string') return typed(value);
     if (value instanceof Uint8Array) {
       const path = `/in/${++filesIn}`;
       module.FS.writeFile(path, value);
@@ -170,7 +166,7 @@ export class Core {
    * @param {object} options
    * @param {() => Promise<any>} options.instance makes a fresh module instance
    * @param {Persist} options.persist
-   * @param {{remove(replica: string): Promise<void>}} options.keys
+   * @param {{remove(replica: string): Promise<void>, hold?(replicas: string[]): Promise<void>, putBack?(): Promise<void>}} options.keys
    * @param {() => string} options.language
    * @param {() => Date} [options.now]
    */
@@ -369,7 +365,10 @@ export class Core {
   async #call(op, args) {
     const { value, dirty } = this.#callNow(op, args);
     // At once: an instance that is replaced from here on has to open the same again.
-    if (op === 'agreement.open') this.open = args.agreement;
+    if (op === 'agreement.open') {
+      this.open = args.agreement;
+      void this.keys.hold?.((value.here ?? []).map((/** @type {any} */ one) => one.replica)).catch(() => {});
+    }
     if (op === 'together.act') this.acting = args.replica;
     if (dirty.length > 0 && !this.readOnly) {
       try {
@@ -391,7 +390,7 @@ export class Core {
     if (!this.module) throw new CoreError({ code: 'core-stopped' });
     let answer;
     try {
-      answer = JSON.parse(ask(this.module, op, args, { now: this.now(), language: this.language() }));
+      answer = readShown(ask(this.module, op, args, { now: this.now(), language: this.language() }));
     } catch (error) {
       if (error instanceof NotYet) {
         this.module = null;
@@ -643,6 +642,8 @@ export class Core {
     if (event.type === 'gone') this.#tell({ type: 'gone' });
     if (event.type === 'reload') this.#restart('took-over');
     if (event.type === 'changed') void this.#follow(event.mount);
+    // Without its key a replica could never sign again. What cannot be put back is tried again when something is signed.
+    if (event.type === 'thrown-away') void this.keys.putBack?.().catch(() => {});
   }
 
   /** Another tab stored something that is loaded here: the core reads it anew. @param {string} mount */

@@ -129,7 +129,7 @@ export class Persist {
    * Hears `state` (the save state changed), `role` (this tab began or stopped writing), `changed` (another
    * tab stored something; the files of `mount` are loaded anew), `gone` (another tab erased everything) and `reload` (this tab became the writer: a
    * fresh module instance has to be attached, for the files may have changed under the old one).
-   * @typedef {{type: 'state'} | {type: 'role'} | {type: 'changed', mount: string} | {type: 'reload'} | {type: 'gone'}} PersistEvent
+   * @typedef {{type: 'state'} | {type: 'role'} | {type: 'changed', mount: string} | {type: 'thrown-away'} | {type: 'reload'} | {type: 'gone'}} PersistEvent
    * @param {(event: PersistEvent) => void} listener
    * @returns {() => void} stops hearing
    */
@@ -815,7 +815,9 @@ export class Persist {
     const name = this.prefix + point;
     const expected = this.fresh.delete(name);
     const database = await this.#open(name, () => {
-      if (mount && !expected) mount.whole = true;
+      if (!mount || expected) return;
+      mount.whole = true;
+      this.#tell({ type: 'thrown-away' });
     });
     if (mount) mount.database = database;
     else this.loose.set(point, database);

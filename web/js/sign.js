@@ -103,6 +103,8 @@ export class KeyStore {
     this.timeout = timeout;
     /** @type {Promise<IDBDatabase> | null} */
     this.opening = null;
+    /** What was read or made here. A key that the browser threw away under the page is put back from it. @type {Map<string, {key: PublicJwk, privateKey: CryptoKey}>} */
+    this.held = new Map();
   }
 
   /** @returns {Promise<IDBDatabase>} */
@@ -142,7 +144,7 @@ export class KeyStore {
     const { crv, kty, x, y } = await crypto.subtle.exportKey('jwk', pair.publicKey);
     const key = /** @type {PublicJwk} */ ({ crv, kty, x, y });
     const replica = await thumbprint(key);
-    await this.#transact('readwrite', (store) => store.put({ key, privateKey: pair.privateKey }, replica));
+    await this.#put(replica, { key, privateKey: pair.privateKey });
     return { replica, key };
   }
 
@@ -156,7 +158,30 @@ export class KeyStore {
     const key = /** @type {PublicJwk} */ ({ crv, kty, x, y });
     if ((await thumbprint(key)) !== replica) throw new Error('a key of another replica');
     const privateKey = await crypto.subtle.importKey('jwk', { crv, kty, x, y, d: secret.d }, { name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign']);
-    await this.#transact('readwrite', (store) => store.put({ key, privateKey }, replica));
+    await this.#put(replica, { key, privateKey });
+  }
+
+  /** @param {string} replica @param {{key: PublicJwk, privateKey: CryptoKey}} record */
+  async #put(replica, record) {
+    await this.#transact('readwrite', (store) => store.put(record, replica));
+    this.held.set(replica, record);
+  }
+
+  /** The record of a replica, from the database or as it was there before. @param {string} replica */
+  async #record(replica) {
+    const found = await this.#transact('readonly', (store) => store.get(replica));
+    if (found) this.held.set(replica, found);
+    return found ?? this.held.get(replica);
+  }
+
+  /** Remembers the keys of these replicas for as long as the page lives. @param {string[]} replicas */
+  async hold(replicas) {
+    for (const replica of replicas) if (!this.held.has(replica)) await this.#record(replica);
+  }
+
+  /** The browser threw the data of this site away: the keys that are remembered are stored again. */
+  async putBack() {
+    for (const [replica, record] of this.held) await this.#put(replica, record);
   }
 
   /**
@@ -175,7 +200,7 @@ export class KeyStore {
    * @returns {Promise<string>}
    */
   async sign(replica, payload) {
-    const record = await this.#transact('readonly', (store) => store.get(replica));
+    const record = await this.#record(replica);
     if (!record) throw new Error('no key of this replica on this device');
     return signBytes(record.privateKey, payload);
   }
@@ -185,6 +210,7 @@ export class KeyStore {
    * @param {string} replica
    */
   async remove(replica) {
+    this.held.delete(replica);
     await this.#transact('readwrite', (store) => store.delete(replica));
   }
 

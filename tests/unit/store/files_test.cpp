@@ -54,6 +54,22 @@ TEST_CASE("Every change is remembered once, in order, until it is taken") {
   CHECK(files.kind("/main/a") == FileKind::none);
 }
 
+TEST_CASE("A file that was written again, or moved over another, is gone once it is removed") {
+  const TempFolder folder;
+  Files files(folder.path());
+  REQUIRE(files.write("/a/x/notes", "first words"));
+  REQUIRE(files.write("/a/x/notes", "second words"));
+  REQUIRE(files.write("/a/x/notes", "third words"));
+  REQUIRE(files.remove("/a/x/notes"));
+  CHECK(files.kind("/a/x/notes") == FileKind::none);
+  CHECK_FALSE(files.read("/a/x/notes"));
+  REQUIRE(files.write("/a/x/from", "1"));
+  REQUIRE(files.write("/a/x/to", "2"));
+  REQUIRE(files.move("/a/x/from", "/a/x/to"));
+  REQUIRE(files.remove("/a/x/to"));
+  CHECK(files.kind("/a/x/to") == FileKind::none);
+}
+
 TEST_CASE("A folder is listed by name; files that were being written are nobody's") {
   const TempFolder folder;
   Files files(folder.path());
