@@ -754,3 +754,22 @@ test('on paper and as text stands every word of the agreement and nothing else t
   assert.ok((await page.evaluate(() => document.body.innerText)).includes(PRIVATE));
   await page.close();
 });
+
+test('every answer has room for every word that it can hold, and what was written goes along when it is answered again', async () => {
+  const page = await open('talk-topic');
+  const pick = (/** @type {string} */ answer) => page.$eval(`.table4 input[value=${answer}]`, (element) => /** @type {HTMLElement} */ (element).click());
+  await pick('agree');
+  await page.waitForFunction(() => document.querySelectorAll('.table4 textarea').length === 1);
+  assert.equal(await valueOf(page, '.table4 textarea'), 'Binnen twee weken, bij grote leveringen binnen één.', 'what was typed for another answer is still there');
+  await pick('cannot');
+  await page.waitForFunction(() => document.querySelectorAll('.table4 textarea').length === 2);
+  await page.type('.table4 textarea', 'er twee mensen weg zijn');
+  await page.$eval('.table4 .btn--primary', (element) => /** @type {HTMLElement} */ (element).click());
+  await page.waitForFunction(() => /** @type {any} */ (window).look.calls.some((/** @type {any} */ one) => one.op === 'answer.give'));
+  const [given] = await calls(page, 'answer.give');
+  assert.equal(given.answer, 'cannot');
+  assert.equal(given.because, 'er twee mensen weg zijn');
+  assert.equal(given.text, 'Binnen twee weken, bij grote leveringen binnen één.');
+  assert.match(given.understood, /^Je wilt het horen/);
+  await page.close();
+});
