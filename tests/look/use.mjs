@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { PRIVATE, scenes as talk } from './fixtures/talk.mjs';
+import { scenes as team } from './fixtures/team.mjs';
 import { launch, serve } from './serve.mjs';
 
 /** @type {import('puppeteer-core').Browser} */
@@ -771,5 +772,22 @@ test('every answer has room for every word that it can hold, and what was writte
   assert.equal(given.because, 'er twee mensen weg zijn');
   assert.equal(given.text, 'Binnen twee weken, bij grote leveringen binnen één.');
   assert.match(given.understood, /^Je wilt het horen/);
+  await page.close();
+});
+
+test('a list of 200 is made in portions, and is whole a moment later, in its order', async () => {
+  const page = await open('start');
+  const seen = await page.evaluate(async (rows) => {
+    const { look } = /** @type {any} */ (window);
+    look.door['agreements.list'] = rows;
+    /** @type {number[]} */
+    const added = [];
+    new MutationObserver((changes) => added.push(changes.flatMap((one) => [...one.addedNodes]).reduce((sum, node) => sum + (node instanceof Element ? Number(node.matches('.ag')) + node.querySelectorAll('.ag').length : 0), 0))).observe(document.body, { subtree: true, childList: true });
+    location.hash = '#/agreements';
+    while (document.querySelectorAll('.ag').length < 200) await new Promise((resolve) => setTimeout(resolve, 20));
+    return { most: Math.max(...added), names: [...document.querySelectorAll('.ag .who')].map((one) => one.getAttribute('href')?.split('/')[2]) };
+  }, team['agreements-200'].answers('nl')['agreements.list']({}));
+  assert.ok(seen.most <= 40, `${seen.most} rows at once`);
+  assert.deepEqual(seen.names, team['agreements-200'].answers('nl')['agreements.list']({}).rows.map((/** @type {any} */ row) => row.agreement));
   await page.close();
 });
