@@ -54,7 +54,7 @@ test('the talk: one thing at a time, and a reload in the middle of a word loses 
     // The manager goes first: the words of who needs it, and the other begins, in own words.
     const first = await step();
     assert.match(first, /^Onderwerp 1 van /);
-    assert.deepEqual((await words(page, '.turn')).map((/** @type {string} */ text) => text.replace(/^(Sam|Robin) /, '')), [w('talk-adds'), w('talk-goes-first')]);
+    assert.deepEqual((await words(page, '.talkturn')).map((/** @type {string} */ text) => text.replace(/^(Sam|Robin) /, '')), [w('talk-adds'), w('talk-goes-first')]);
     assert.equal(await page.run('return document.querySelectorAll("main input[name^=answer-]").length'), 4, 'four answers');
     assert.equal(await page.run('return document.querySelectorAll("main input[name^=cause-]").length'), 5, 'five causes');
     const question = (await words(page, '.ask__q'))[0];

@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { PRIVATE, scenes as talk } from './fixtures/talk.mjs';
+import { scenes as team } from './fixtures/team.mjs';
 import { launch, serve } from './serve.mjs';
 
 /** @type {import('puppeteer-core').Browser} */
@@ -752,5 +753,41 @@ test('on paper and as text stands every word of the agreement and nothing else t
   // The look finds a word that should not be there.
   await page.evaluate((word) => document.querySelector('.sheet')?.append(word), PRIVATE);
   assert.ok((await page.evaluate(() => document.body.innerText)).includes(PRIVATE));
+  await page.close();
+});
+
+test('every answer has room for every word that it can hold, and what was written goes along when it is answered again', async () => {
+  const page = await open('talk-topic');
+  const pick = (/** @type {string} */ answer) => page.$eval(`.table4 input[value=${answer}]`, (element) => /** @type {HTMLElement} */ (element).click());
+  await pick('agree');
+  await page.waitForFunction(() => document.querySelectorAll('.table4 textarea').length === 1);
+  assert.equal(await valueOf(page, '.table4 textarea'), 'Binnen twee weken, bij grote leveringen binnen één.', 'what was typed for another answer is still there');
+  await pick('cannot');
+  await page.waitForFunction(() => document.querySelectorAll('.table4 textarea').length === 2);
+  await page.type('.table4 textarea', 'er twee mensen weg zijn');
+  await page.$eval('.table4 .btn--primary', (element) => /** @type {HTMLElement} */ (element).click());
+  await page.waitForFunction(() => /** @type {any} */ (window).look.calls.some((/** @type {any} */ one) => one.op === 'answer.give'));
+  const [given] = await calls(page, 'answer.give');
+  assert.equal(given.answer, 'cannot');
+  assert.equal(given.because, 'er twee mensen weg zijn');
+  assert.equal(given.text, 'Binnen twee weken, bij grote leveringen binnen één.');
+  assert.match(given.understood, /^Je wilt het horen/);
+  await page.close();
+});
+
+test('a list of 200 is made in portions, and is whole a moment later, in its order', async () => {
+  const page = await open('start');
+  const seen = await page.evaluate(async (rows) => {
+    const { look } = /** @type {any} */ (window);
+    look.door['agreements.list'] = rows;
+    /** @type {number[]} */
+    const added = [];
+    new MutationObserver((changes) => added.push(changes.flatMap((one) => [...one.addedNodes]).reduce((sum, node) => sum + (node instanceof Element ? Number(node.matches('.ag')) + node.querySelectorAll('.ag').length : 0), 0))).observe(document.body, { subtree: true, childList: true });
+    location.hash = '#/agreements';
+    while (document.querySelectorAll('.ag').length < 200) await new Promise((resolve) => setTimeout(resolve, 20));
+    return { most: Math.max(...added), names: [...document.querySelectorAll('.ag .who')].map((one) => one.getAttribute('href')?.split('/')[2]) };
+  }, team['agreements-200'].answers('nl')['agreements.list']({}));
+  assert.ok(seen.most <= 40, `${seen.most} rows at once`);
+  assert.deepEqual(seen.names, team['agreements-200'].answers('nl')['agreements.list']({}).rows.map((/** @type {any} */ row) => row.agreement));
   await page.close();
 });

@@ -88,6 +88,8 @@ TEST_CASE("alone, or after the guest has left, the agenda is the own one") {
   Person robin("Robin");
   journey_to_crossed(sam, robin);
   keep(sam, Json{{"order", {"employee/a"}}});
+  sam.good("talk.hold", Json{{"date", "2026-03-12"}, {"minutes", 30}});
+  keep(sam, Json{{"order", {"manager/b"}}});
   robin.receive(sam.hand_out("update"));
   CHECK(kept(robin).is_null());
 }

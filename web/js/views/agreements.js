@@ -1,6 +1,7 @@
 // @ts-check
 // All agreements on this device: first those whose next step is mine. Never a ranking of people, never the other's progress.
 import { html, nothing } from 'lit-html';
+import { guard } from 'lit-html/directives/guard.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { t } from '../i18n.js';
 import { typed } from '../ui/fields.js';
@@ -15,7 +16,7 @@ import { reminder } from '../ui/reminder.js';
 
 const GROUPS = ['mine', 'theirs', 'running', 'ended'];
 
-/** A longer list is drawn only as far as it is in sight. */
+/** A longer list is made in portions of this many rows, and drawn only as far as it is in sight. */
 const LONG = 40;
 
 /** What was searched stays while one goes into an agreement and back, and goes with the tab. @type {{search: string, filter?: string}} */
@@ -36,9 +37,11 @@ export const view = {
     asked = { search: '' };
     return load(app);
   },
-  start: () => ({ turn: 0 }),
+  start: () => ({ turn: 0, made: LONG }),
+  leave: ({ state }) => clearTimeout(state.next),
   render: (screen) => {
     const { model } = screen;
+    const rows = portion(screen);
     return html`
       <div class="lhead">
         <h1 tabindex="-1">${t('agreements-title')}</h1>
@@ -50,7 +53,7 @@ export const view = {
           : nothing}
       </div>
       ${reminder(screen.app, model.backup)} ${model.searchable ? finder(screen) : nothing}
-      ${model.rows.length ? GROUPS.map((id) => list(id, model.rows)) : model.total ? nobody(screen) : empty()}
+      ${model.rows.length ? GROUPS.map((id) => list(id, rows, model.rows.length)) : model.total ? nobody(screen) : empty()}
       ${team(model)}
     `;
   },
@@ -104,6 +107,7 @@ async function ask(screen, change) {
     const model = await load(screen.app);
     if (turn !== screen.state.turn) return;
     screen.model = model;
+    screen.state.made = LONG;
     screen.app.update();
   } catch (error) {
     screen.app.fail(error);
@@ -129,17 +133,30 @@ function nobody(screen) {
 
 // ------------------------------------------------------------------ rows
 
-/** @param {string} id @param {any[]} all */
-function list(id, all) {
-  const rows = all.filter((row) => row.group === id);
+/** The rows that are made by now; the next portion follows when the browser has drawn and looked up. @param {Screen} screen @returns {any[]} */
+function portion({ app, model, state }) {
+  if (state.made < model.rows.length) {
+    clearTimeout(state.next);
+    state.next = setTimeout(() => {
+      state.made += LONG;
+      app.update();
+    });
+  }
+  return model.rows.slice(0, state.made);
+}
+
+/** @param {string} id @param {any[]} made @param {number} total */
+function list(id, made, total) {
+  const rows = made.filter((row) => row.group === id);
   if (!rows.length) return nothing;
-  return html`<section class="group ${all.length > LONG ? 'is-long' : ''}" aria-labelledby="group-${id}">
+  return html`<section class="group ${total > LONG ? 'is-long' : ''}" aria-labelledby="group-${id}">
     <h2 id="group-${id}">${t(`agreements-group-${id}`)}</h2>
     <ul>
       ${repeat(
         rows,
         (row) => row.agreement,
-        (row, index) => item(row, id === 'mine' && index === 0),
+        // A row that is the same is not worked out again.
+        (row, index) => guard([row], () => item(row, id === 'mine' && index === 0)),
       )}
     </ul>
   </section>`;

@@ -50,11 +50,15 @@ const REASONS = {
 /** @type {Record<string, string>} */
 const HEADINGS = { 30: 'talk-heading-30', 60: 'talk-heading-60', 90: 'talk-heading-90' };
 
-/** The one free field that an answer asks for, and where it goes. @type {Record<string, {member: 'text'|'because', label: string}|undefined>} */
+/** The room that an answer gives to write in, and where it goes: every word that an answer can hold has a place. @type {Record<string, {member: 'text'|'because', label: string}[]>} */
 const ASKS = {
-  adjust: { member: 'text', label: 'talk-adjust-label' },
-  cannot: { member: 'because', label: 'talk-cannot-label' },
-  later: { member: 'text', label: 'talk-later-label' },
+  agree: [{ member: 'text', label: 'talk-agree-label' }],
+  adjust: [{ member: 'text', label: 'talk-adjust-label' }],
+  cannot: [
+    { member: 'because', label: 'talk-cannot-label' },
+    { member: 'text', label: 'talk-cannot-instead' },
+  ],
+  later: [{ member: 'text', label: 'talk-later-label' }],
 };
 
 /** @param {App} app */
@@ -113,8 +117,7 @@ export const view = {
         <h1 tabindex="-1">${empty ? t('talk-nothing') : t(HEADINGS[minutes] ?? 'talk-heading')}</h1>
         <p class="lead">${empty ? t('talk-nothing-text') : rich('talk-lead', { name: who(people.manager) })}</p>
         ${model.held
-          ? html`<p class="held" tabindex="-1" data-place="talk">${icon('check')}${t('talk-held', { date: day(model.held.date), minutes: model.held.minutes })}
-              <a href=${app.link('agree')}>${t('talk-to-agree')}</a></p>`
+          ? html`<p class="held" tabindex="-1" data-place="talk">${icon('check')}<span>${t('talk-held', { date: day(model.held.date), minutes: model.held.minutes })} <a href=${app.link('agree')}>${t('talk-to-agree')}</a></span></p>`
           : nothing}
         ${!empty && !model.header.flags.viewsCrossed ? note(t('talk-not-crossed')) : nothing}
       </div>
@@ -443,7 +446,7 @@ function partScreen(screen, steps, index) {
   const { part } = steps[index];
   const next = steps[index + 1];
   return html`<section class="talkcard">
-    ${part.begins ? html`<p class="turn">${rich('talk-begins', { name: who(people[/** @type {Role} */ (part.begins)]) })}</p>` : nothing}
+    ${part.begins ? html`<p class="talkturn">${rich('talk-begins', { name: who(people[/** @type {Role} */ (part.begins)]) })}</p>` : nothing}
     <h1 tabindex="-1">${titleOf(part)}</h1>
     ${part.text ? html`<p class="lead">${part.text}</p>` : nothing}
     ${part.id === 'going-well' && model.goesWell?.length
@@ -521,7 +524,7 @@ function topic(screen, steps, index) {
   const begins = item.reason === 'manager-first';
   return html`<div class="talk">
     <section class="spk half--${side(role)}" aria-labelledby="tells">
-      <p class="turn" id="tells">${who(teller)} ${t(begins ? 'talk-adds' : 'talk-tells')}</p>
+      <p class="talkturn" id="tells">${who(teller)} ${t(begins ? 'talk-adds' : 'talk-tells')}</p>
       <h1 tabindex="-1" class="own ${item.text.length > 110 ? 'long' : ''}" dir="auto">${item.text}</h1>
       <dl>
         ${item.sign ? html`<div><dt>${t('talk-sign')}</dt><dd>${own(item.sign)}</dd></div>` : nothing}
@@ -539,7 +542,7 @@ function topic(screen, steps, index) {
         : nothing}
     </section>
     <section class="lis half--${side(otherRole(role))}" aria-labelledby="sums">
-      <p class="turn" id="sums">${who(listener)} ${t(begins ? 'talk-goes-first' : 'talk-sums-up')}</p>
+      <p class="talkturn" id="sums">${who(listener)} ${t(begins ? 'talk-goes-first' : 'talk-sums-up')}</p>
       ${noted(screen, item, listener)} ${notedBeside(app, item.answer, listener, people)} ${item.answer?.earlierText ? note(t('talk-answer-earlier')) : nothing}
       ${textArea({
         id: `understood-${item.id}`,
@@ -622,7 +625,7 @@ function replace(model, item, newer) {
 function outcome(screen, steps, index, draft) {
   const { app, state } = screen;
   const { item } = steps[index];
-  const asks = draft.answer ? ASKS[draft.answer] : undefined;
+  const asks = (draft.answer && ASKS[draft.answer]) || [];
   const last = !steps[index + 1]?.item;
   const open = unwritten(screen, item) || !answerOf(item);
   return html`<section class="table4" aria-labelledby="outcome">
@@ -640,21 +643,21 @@ function outcome(screen, steps, index, draft) {
       },
     })}
     ${state.asked === item.id ? html`<p class="ask-first" role="alert">${t('talk-choose-answer')}</p>` : nothing}
-    ${asks
-      ? keyed(
-          asks.label,
-          textArea({
-            id: `field-${item.id}`,
-            rows: 1,
-            label: t(asks.label),
-            help: t('talk-text-help'),
-            value: draft[asks.member] ?? '',
-            onInput: (value) => {
-              if (fill(screen, item, { [asks.member]: value })) app.update();
-            },
-          }),
-        )
-      : nothing}
+    ${asks.map((ask, place) =>
+      keyed(
+        ask.label,
+        textArea({
+          id: `field-${place}-${item.id}`,
+          rows: 1,
+          label: t(ask.label),
+          help: place === asks.length - 1 ? t('talk-text-help') : undefined,
+          value: draft[ask.member] ?? '',
+          onInput: (value) => {
+            if (fill(screen, item, { [ask.member]: value })) app.update();
+          },
+        }),
+      ),
+    )}
     <div class="fin">
       ${back(screen, steps, index)}
       <div class="fin__on">
@@ -696,14 +699,14 @@ async function write(screen, steps, index) {
     return;
   }
   // Only what belongs to this answer goes along: a field of another answer may still hold what was typed before.
-  const member = ASKS[answer]?.member;
+  const members = (ASKS[answer] ?? []).map((ask) => ask.member);
   const value = await app.call('answer.give', {
     role: item.role,
     expectation: item.id,
     revision: item.revision,
     answer,
-    ...(member === 'text' && text ? { text } : {}),
-    ...(member === 'because' && because ? { because } : {}),
+    ...(members.includes('text') && text ? { text } : {}),
+    ...(members.includes('because') && because ? { because } : {}),
     ...(understood ? { understood } : {}),
     ...(cause ? { cause } : {}),
   });
