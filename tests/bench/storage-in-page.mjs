@@ -63,13 +63,18 @@ async function fill(agreement, from, many) {
     copy.close();
   }
   const main = await connect(`${NAME}/main`);
-  const kept = await done(main.transaction([STORE], 'readonly').objectStore(STORE).get('/main/index.json'));
-  const index = JSON.parse(new TextDecoder().decode(kept.contents));
-  const list = /** @type {any[]} */ (Object.values(index).find((value) => Array.isArray(value)));
+  const keep = main.transaction([STORE], 'readonly').objectStore(STORE);
+  const kept = await done(keep.get('/main/index.json'));
+  // All parts of the list, as the core makes them of one that is too long.
+  const parts = (await done(keep.getAllKeys())).filter((/** @type {string} */ name) => /^\/main\/index/.test(name));
+  const texts = await Promise.all(parts.map(async (/** @type {string} */ name) => new TextDecoder().decode((await done(main.transaction([STORE], 'readonly').objectStore(STORE).get(name))).contents)));
+  const list = texts.flatMap((text) => JSON.parse(text).rows);
   const row = list.find((one) => one.agreement === agreement);
   for (let i = from; i < many; ++i) list.push({ ...row, agreement: other(i) });
+  const contents = new TextEncoder().encode(JSON.stringify({ ...JSON.parse(texts[0]), rows: list }));
   const write = main.transaction([STORE], 'readwrite');
-  write.objectStore(STORE).put({ ...kept, timestamp: new Date(), contents: new TextEncoder().encode(JSON.stringify(index)) }, '/main/index.json');
+  for (const name of parts) write.objectStore(STORE).delete(name);
+  write.objectStore(STORE).put({ ...kept, timestamp: new Date(), contents }, '/main/index.json');
   await done(write);
   main.close();
   return list.length;

@@ -40,18 +40,19 @@ export async function run({ quick, say }) {
       for (; there < many; there = Math.min(many, there + 100)) await ask('fill', agreement, there, Math.min(many, there + 100));
       const edits = await ask('edits', agreement, quick ? 30 : 200);
       if (edits.agreements !== many || edits.unknown !== 0) throw new Error(`${edits.agreements} agreements are known and ${edits.unknown} are not, not ${many}`);
-      /** @type {number[]} */
-      const starts = [];
-      /** @type {number[]} */
-      const heaps = [];
-      for (let i = 0; i < (quick ? 3 : 9); ++i) {
-        await page.goto('about:blank');
-        const seen = await usable(page, `${server.url}#/agreements`);
-        if (i > 0) starts.push(seen.usable);
-        heaps.push(seen.wasm);
+      /** @type {Record<string, number[]>} */
+      const seen = { '#/': [], '#/agreements': [] };
+      let wasm = 0;
+      for (let i = 0; i < (quick ? 3 : 8); ++i) {
+        for (const hash of Object.keys(seen)) {
+          await page.goto('about:blank');
+          const visit = await usable(page, `${server.url}${hash}`);
+          if (i > 0) seen[hash].push(visit.usable);
+          wasm = visit.wasm;
+        }
       }
-      rows.push({ many, ...edits, start: summary(starts), wasm: heaps[heaps.length - 1] });
-      say(`${many} agreements: a line ${edits.line.median.toFixed(1)} ms (p99 ${edits.line.p99.toFixed(1)}), start ${summary(starts).median.toFixed(0)} ms`);
+      rows.push({ many, ...edits, start: summary(seen['#/']), list: summary(seen['#/agreements']), wasm });
+      say(`${many} agreements: a line ${edits.line.median.toFixed(1)} ms (p99 ${edits.line.p99.toFixed(1)}), start ${summary(seen['#/']).median.toFixed(0)} ms, list ${summary(seen['#/agreements']).median.toFixed(0)} ms`);
     }
   } finally {
     await page.close();

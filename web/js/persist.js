@@ -20,7 +20,7 @@ export const MAIN = '/main';
 /** Without a timestamp IDBFS does not see this record, so it never becomes a file. */
 const JOURNAL = '/main/.journal';
 /** A cache that the core can rebuild: stored on its own, after the files it was made from. */
-const CACHE = '/main/index.json';
+const CACHE = /^\/main\/index(-\d+)?\.json$/;
 
 /**
  * @typedef {{timestamp: Date, mode: number, contents?: Uint8Array}} Entry an IDBFS record
@@ -368,7 +368,7 @@ export class Persist {
     /** @type {Map<string, Changes>} */
     const byMount = new Map();
     for (const path of paths) {
-      if (path === CACHE) continue;
+      if (CACHE.test(path)) continue;
       const point = mountOf(path);
       const changes = byMount.get(point) ?? new Map();
       changes.set(path, this.#entry(path));
@@ -377,8 +377,9 @@ export class Persist {
     /** @type {Promise<void>[]} */
     const stored = [];
     if (byMount.size > 0) stored.push(this.#enqueue(byMount, cause));
-    if (paths.includes(CACHE)) {
-      const cached = this.#enqueue(new Map([[MAIN, new Map([[CACHE, this.#entry(CACHE)]])]]), cause);
+    const cache = paths.filter((path) => CACHE.test(path));
+    if (cache.length > 0) {
+      const cached = this.#enqueue(new Map([[MAIN, new Map(cache.map((path) => [path, this.#entry(path)]))]]), cause);
       // Nobody waits for a cache that can be rebuilt; the save state tells if it fails.
       if (byMount.size > 0) cached.catch(() => {});
       else stored.push(cached);
