@@ -14,8 +14,8 @@ constexpr std::string_view settings_path = "/main/settings.json";
 constexpr std::string_view profile_path = "/main/profile.json";
 constexpr std::string_view journal_path = "/main/journal.json";
 
-// The index is kept in parts of so many rows, so that a command writes about as much with a thousand
-// agreements as with a few: the first part is index.json, then index-1.json and so on.
+// The index is kept in parts of so many rows, so that a command writes about as much with a
+// thousand agreements as with a few: the first part is index.json, then index-1.json and so on.
 constexpr std::size_t rows_in_part = 16;
 
 std::string index_path(std::size_t part) {

@@ -139,7 +139,8 @@ TEST_CASE("The main folder begins empty, and keeps settings and index") {
   CHECK(MainFolder::load(files).index() == std::vector<StoredSummary>{some_summary("b")});
 }
 
-TEST_CASE("The index is kept in parts: a row that changes writes its part, however many there are") {
+TEST_CASE(
+    "The index is kept in parts: a row that changes writes its part, however many there are") {
   const TempFolder temp;
   Files files(temp.path());
   MainFolder main = MainFolder::load(files);
