@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <new>
 #include <string>
+#include <vector>
 
 #include "agreement/file.hpp"
 #include "agreement/fold.hpp"
@@ -52,9 +53,7 @@ Asked cost_of(F work) {
 /// Two people with that many lines, half of each.
 struct History {
   explicit History(int lines) {
-    pair.says(pair.sam,
-              ExpectationStated{
-                  "e1", "e1-a", {}, "E_CLARITY", {}, "Clear priorities", {}, {}, 5, 5, 2, {}});
+    pair.says(pair.sam, expectation("e1", "e1-a"));
     for (int i = 0; i < lines / 2; ++i) {
       pair.says(pair.robin, ViewGiven{"e1", "e1-a", false, 1 + i % 5, 3, "as I \"see\" it"});
       pair.says(pair.sam, PartyDescribed{"Sam", "Planner", "nl"});
@@ -68,12 +67,13 @@ struct History {
 };
 
 VerifiedFile verified(const std::string& file, const LogSet& known = {}) {
-  return verify(read_file(file).value(), {VerifyAnswer::good, VerifyAnswer::good}, known).value();
+  const std::vector<VerifyAnswer> good(2, VerifyAnswer::good);
+  return verify(read_file(file).value(), good, known).value();
 }
 
 }  // namespace
 
-TEST_CASE("reading a file holds its bytes once, and asks for memory as often as it has lines") {
+TEST_CASE("reading a file holds its bytes once, and asks for memory no oftener when it is longer") {
   const History few(1000);
   const History many(4000);
   const auto read = [](const History& history) {
@@ -81,13 +81,14 @@ TEST_CASE("reading a file holds its bytes once, and asks for memory as often as 
   };
   const Asked less = read(few);
   const Asked more = read(many);
-  CHECK(more.times < 5 * less.times);
   CHECK(more.bytes < 5 * less.bytes);
-  // The unescaped payload, and for every line what it says: never a second copy of the text.
+  // The payload without its escapes, a line each, and pointers to them: never a second copy of the
+  // text.
   const std::size_t lines = 4000;
-  CHECK(more.bytes <
-        many.file.size() + lines * (sizeof(Line) + 4 * sizeof(LinePtr)) + many.file.size() / 2);
-  CHECK(more.times < lines / 2);
+  const std::size_t some_rooms = 2 * 64 * 1024;
+  CHECK(more.bytes < many.file.size() + lines * (sizeof(Line) + 2 * sizeof(LinePtr)) + some_rooms);
+  // Nothing is asked for by line: bodies without lists lie in the lines themselves.
+  CHECK(more.times < less.times + 16);
 }
 
 TEST_CASE("lines that are known already are compared and not read again") {
@@ -95,7 +96,6 @@ TEST_CASE("lines that are known already are compared and not read again") {
   const LogSet known = verified(history.file).logs();
   const Asked fresh = cost_of([&] { (void)verified(history.file); });
   const Asked again = cost_of([&] { (void)verified(history.file, known); });
-  CHECK(again.times < 200);
   CHECK(again.bytes + 2000 * sizeof(Line) < fresh.bytes + 2000 * sizeof(LinePtr));
 }
 
