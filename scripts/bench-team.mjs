@@ -100,7 +100,8 @@ const again = performance.now();
 await robin.visit();
 console.log(`start with the content pack (node, storage in memory): ${Math.round(performance.now() - again)} ms`);
 const { FS } = robin.core.module;
-console.log(`/main/index.json: ${(FS.stat('/main/index.json').size / 1024).toFixed(0)} KiB, ${(FS.stat('/main/index.json').size / AGREEMENTS / 1024).toFixed(2)} KiB an agreement; mounts loaded: ${[...robin.tab.persist.mounts.keys()].join(' ')}`);
+const index = FS.readdir('/main').filter((/** @type {string} */ name) => name.startsWith('index')).reduce((/** @type {number} */ sum, /** @type {string} */ name) => sum + FS.stat(`/main/${name}`).size, 0);
+console.log(`the list: ${(index / 1024).toFixed(0)} KiB, ${(index / AGREEMENTS / 1024).toFixed(2)} KiB an agreement; mounts loaded: ${[...robin.tab.persist.mounts.keys()].join(' ')}`);
 
 /** @param {number[]} times */
 const median = (times) => times.sort((a, b) => a - b)[times.length >> 1];

@@ -539,22 +539,13 @@ Result<void> restore_accept(World& world, Call& call) {
   accepting.was_empty = is_empty_here(world);
   const std::vector<AgreementId> were_here = all_here(world);
   WZ_TRY(const auto before, all_stored(world.files));
-  WZ_TRY(const std::optional<std::string> record, world.files.read_if_present(restore_record_path));
-  WZ_TRY(const std::optional<std::string> index, world.files.read_if_present("/main/index.json"));
-  WZ_TRY(const std::optional<std::string> counted,
-         world.files.read_if_present("/main/changes.json"));
+  WZ_TRY(const auto beside, stored_beside(world.files));
   const Result<bool> accepted = accept_all(world, call, *restoring, accepting, before, now);
   if (!accepted) {
     // Everything or nothing.
     world.open.reset();
     WZ_CHECK(put_back(world.files, before));
-    const std::pair<std::string_view, const std::optional<std::string>*> others[] = {
-        {restore_record_path, &record},
-        {"/main/index.json", &index},
-        {"/main/changes.json", &counted}};
-    for (const auto& [path, bytes] : others) {
-      WZ_CHECK(*bytes ? world.files.write(path, **bytes) : world.files.remove(path));
-    }
+    WZ_CHECK(put_back_beside(world.files, beside));
     static_cast<void>(world.files.take_dirty());
     world.main.reset();
     return tl::unexpected(accepted.error());

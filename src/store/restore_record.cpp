@@ -1,6 +1,6 @@
 #include "store/restore_record.hpp"
 
-#include <array>
+#include <iterator>
 #include <utility>
 
 #include "base/base64url.hpp"
@@ -12,15 +12,11 @@ namespace {
 
 constexpr std::int64_t record_version = 1;
 
-/// What is not part of what a restore restores.
-constexpr std::array beside = {std::string_view("/main/index.json"),
-                               std::string_view("/main/changes.json"), restore_record_path};
-
+/// What is not part of what a restore restores: the list, which is made anew, and what counts.
 bool is_beside(std::string_view path) {
-  for (std::string_view one : beside) {
-    if (one == path) return true;
-  }
-  return false;
+  constexpr std::string_view list = "/main/index";
+  return path.substr(0, list.size()) == list || path == "/main/changes.json" ||
+         path == restore_record_path;
 }
 
 bool is_derived(std::string_view path) {
@@ -66,18 +62,42 @@ Result<RestoredFile> read_restored(const Json& json) {
   return file;
 }
 
+Result<std::map<std::string, std::string>> read_below(const Files& files, std::string_view mount) {
+  std::map<std::string, std::string> all;
+  WZ_TRY(const std::vector<std::string> paths, files.list_below(mount));
+  for (const std::string& path : paths) {
+    WZ_TRY(all[path], files.read(path));
+  }
+  return all;
+}
+
 }  // namespace
 
 Result<std::map<std::string, std::string>> all_stored(const Files& files) {
-  std::map<std::string, std::string> all;
-  for (std::string_view mount : {"/main", "/a"}) {
-    WZ_TRY(const std::vector<std::string> paths, files.list_below(mount));
-    for (const std::string& path : paths) {
-      if (is_beside(path)) continue;
-      WZ_TRY(all[path], files.read(path));
-    }
+  WZ_TRY(auto all, read_below(files, "/main"));
+  WZ_TRY(const auto agreements, read_below(files, "/a"));
+  all.insert(agreements.begin(), agreements.end());
+  for (auto one = all.begin(); one != all.end();) {
+    one = is_beside(one->first) ? all.erase(one) : std::next(one);
   }
   return all;
+}
+
+Result<std::map<std::string, std::string>> stored_beside(const Files& files) {
+  WZ_TRY(auto all, read_below(files, "/main"));
+  for (auto one = all.begin(); one != all.end();) {
+    one = is_beside(one->first) ? std::next(one) : all.erase(one);
+  }
+  return all;
+}
+
+Result<void> put_back_beside(Files& files, const std::map<std::string, std::string>& before) {
+  WZ_TRY(const auto now, stored_beside(files));
+  for (const auto& [path, bytes] : now) {
+    if (before.count(path) == 0) WZ_CHECK(files.remove(path));
+  }
+  for (const auto& [path, bytes] : before) WZ_CHECK(files.write(path, bytes));
+  return {};
 }
 
 Result<std::vector<RestoredFile>> changed_files(const Files& files,

@@ -44,6 +44,12 @@ struct RestoreRecord {
 /// record itself. Error: `storage-failed`.
 [[nodiscard]] Result<std::map<std::string, std::string>> all_stored(const Files& files);
 
+/// Those that all_stored leaves out. Error: `storage-failed`.
+[[nodiscard]] Result<std::map<std::string, std::string>> stored_beside(const Files& files);
+/// Makes them again what they were. Error: `storage-failed`.
+[[nodiscard]] Result<void> put_back_beside(Files& files,
+                                           const std::map<std::string, std::string>& before);
+
 /// What differs between `before` and the files now.
 [[nodiscard]] Result<std::vector<RestoredFile>> changed_files(
     const Files& files, const std::map<std::string, std::string>& before);

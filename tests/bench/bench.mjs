@@ -1,7 +1,7 @@
 // Runs the parts of the bench one after another and prints what they found.
 import { execSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { versions } from './libraries.mjs';
 import { markdown, writeDocument } from './report.mjs';
@@ -18,23 +18,22 @@ const kept = `${out}/results.json`;
 
 const commit = execSync('git rev-parse --short=12 HEAD', { encoding: 'utf8' }).trim();
 const changed = execSync('git status --porcelain -- src web content cmake', { encoding: 'utf8' }).trim() !== '';
-/** @type {any} */
-const results = {
-  machine: { cpu: cpus()[0].model, cores: cpus().length, memory: totalmem(), node: process.version, commit: changed ? `${commit} with changes` : commit, day: new Date().toISOString().slice(0, 10), quick },
-  versions: versions(),
-};
+/** Parts of earlier runs stay, so that one part can be measured again; a quick run keeps nothing. @type {any} */
+const results = !quick && existsSync(kept) ? JSON.parse(readFileSync(kept, 'utf8')) : {};
+Object.assign(results, { machine: { cpu: cpus()[0].model, cores: cpus().length, memory: totalmem(), node: process.version }, versions: versions() });
 for (const part of only) {
   const began = performance.now();
   process.stderr.write(`${part} …\n`);
   const { run } = await import(`./${part}.mjs`);
-  results[part] = { ...(await run({ quick, out, say: (/** @type {string} */ text) => process.stderr.write(`  ${text}\n`) })), seconds: 0 };
-  results[part].seconds = Math.round((performance.now() - began) / 1000);
+  const load = loadavg()[0];
+  const found = await run({ quick, out, say: (/** @type {string} */ text) => process.stderr.write(`  ${text}\n`) });
+  const seconds = Math.round((performance.now() - began) / 1000);
+  results[part] = { ...found, run: { seconds, load, commit: changed ? `${commit} with changes` : commit, day: new Date().toISOString().slice(0, 10) } };
+  if (!quick) writeFileSync(kept, JSON.stringify(results, null, 1));
   console.log(markdown({ ...results, only: part }));
 }
-writeFileSync(kept, JSON.stringify(results, null, 1));
 if (args.includes('--write')) {
-  const missing = PARTS.filter((part) => !results[part]);
-  if (quick || missing.length > 0) throw new Error(`only a whole run may be written down; missing: ${missing.join(' ')}`);
-  writeDocument(JSON.parse(readFileSync(kept, 'utf8')));
+  if (quick) throw new Error('a quick run is not written down');
+  writeDocument(results);
 }
 process.exit(0);

@@ -1,7 +1,9 @@
-// The library as scripts/bench measures it step by step: read, verify, merge, fold, write, and adding a line,
-// without storage and without the door. The same sources and settings as what is shipped; only for the bench.
+// The library as scripts/bench measures it step by step: read, verify, merge, fold, write, and
+// adding a line, without storage and without the door. The same sources and settings as what is
+// shipped; only for the bench.
 //
-// Slots hold sets of logs. Signatures are taken as good: the shell checks them, and the bench says what that takes.
+// Slots hold sets of logs. Signatures are taken as good: the shell checks them, and the bench says
+// what that takes.
 
 #include <emscripten/bind.h>
 
@@ -45,7 +47,9 @@ Result<LogSet> read(std::uintptr_t bytes, std::size_t size, const LogSet& known)
   return verified.logs();
 }
 
-std::uintptr_t room(std::size_t size) { return reinterpret_cast<std::uintptr_t>(std::malloc(size)); }
+std::uintptr_t room(std::size_t size) {
+  return reinterpret_cast<std::uintptr_t>(std::malloc(size));
+}
 void release(std::uintptr_t place) { std::free(reinterpret_cast<void*>(place)); }
 
 /// The last text that a step made: a file, a model, or what went wrong.
@@ -68,7 +72,8 @@ bool merge_slots(int a, int b, int into) {
 
 void fold_slot(int slot) { slots[slot].fold.update(slots[slot].logs); }
 
-/// An open agreement takes in the other's file: what is known is compared, the rest is read, merged and folded.
+/// An open agreement takes in the other's file: what is known is compared, the rest is read, merged
+/// and folded.
 bool take_in_file(int slot, std::uintptr_t bytes, std::size_t size) {
   Result<LogSet> incoming = read(bytes, size, slots[slot].logs);
   if (!incoming) return failure(incoming.error()) != nullptr;
@@ -160,7 +165,8 @@ StatementAnswers answers;
 void make_questionnaire(int statements) {
   questionnaire = {};
   answers.clear();
-  for (int i = 0; i < 5; ++i) questionnaire.factors.emplace_back().id = "factor-" + std::to_string(i);
+  for (int i = 0; i < 5; ++i)
+    questionnaire.factors.emplace_back().id = "factor-" + std::to_string(i);
   for (int i = 0; i < statements; ++i) {
     Statement& statement = questionnaire.statements.emplace_back();
     statement.id = "statement-" + std::to_string(i);

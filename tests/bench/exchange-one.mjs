@@ -53,10 +53,13 @@ if (what === 'memory') {
   check(open.takeIn(b), 'in the open agreement');
 
   /** @type {Record<string, number[]>} */
-  const times = { load: [], merge: [], state: [], save: [], all: [], takeIn: [] };
+  const times = { load: [], merge: [], state: [], save: [], all: [], takeIn: [], allCpu: [], takeInCpu: [] };
+  // Of the whole process, so with the threads that clean up and compile: other programs on the machine do not change it much.
+  const cpu = () => { const { user, system } = process.cpuUsage(); return (user + system) / 1000; };
   await repeat(
     (round) => {
       globalThis.gc?.();
+      const spent = cpu();
       let last = performance.now();
       const begin = last;
       peer.two(a, b, (step) => {
@@ -65,6 +68,7 @@ if (what === 'memory') {
         last = now;
       });
       if (round >= 0) times.all.push(last - begin);
+      if (round >= 0) times.allCpu.push(cpu() - spent);
     },
     { budget },
   );
@@ -72,9 +76,11 @@ if (what === 'memory') {
     (round) => {
       open.again?.();
       globalThis.gc?.();
+      const spent = cpu();
       const begin = performance.now();
       open.takeIn(b);
       if (round >= 0) times.takeIn.push(performance.now() - begin);
+      if (round >= 0) times.takeInCpu.push(cpu() - spent);
     },
     { budget: budget / 2 },
   );

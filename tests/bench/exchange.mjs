@@ -10,8 +10,8 @@ const one = fileURLToPath(new URL('exchange-one.mjs', import.meta.url));
 /** @param {{quick: boolean, out: string, say: (text: string) => void}} options */
 export async function run({ quick, out, say }) {
   const sizes = quick ? [1000, 10000] : [1000, 10000, 30000];
-  const limit = quick ? 15 : 200;
-  const budget = quick ? 1200 : 5000;
+  const limit = quick ? 15 : 120;
+  const budget = quick ? 1200 : 4000;
   const folder = `${out}/files`;
   mkdirSync(folder, { recursive: true });
   /** @type {any[]} */

@@ -6,7 +6,7 @@ import { Model } from 'survey-core';
 import { ask, makeFolders } from '../../web/js/core.js';
 import { packFiles } from '../../scripts/pack-files.mjs';
 import { instance } from '../node/support/core.mjs';
-import { halfOf, lineText, makeHistory, random, sentence, signedFile } from './history.mjs';
+import { halfOf, makeHistory, random, sentence, signedFile } from './history.mjs';
 import { libraries } from './libraries.mjs';
 import { repeat, summary } from './timing.mjs';
 
@@ -50,12 +50,6 @@ export async function run({ quick, say }) {
     const bytes = await signedFile(history.logs);
     put(bytes);
     core.fold(0);
-    const folds = await timed(() => {
-      core.copy(0, 1);
-      put(bytes);
-      core.fold(0);
-    }, 1, 1);
-    void folds;
     /** @type {number[]} */
     const whole = [];
     await repeat(
@@ -164,7 +158,6 @@ async function pairWith(many) {
     write(who, 'side.opened', {});
     for (let i = 0; i < many; ++i) write(who, 'view.given', { expectation: `x${i}`, revision: `x${i}-1`, isNew: next(2) === 0, acknowledged: 1 + next(5), delivered: 1 + next(5) });
   }
-  void lineText;
   return pair;
 }
 

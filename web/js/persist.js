@@ -20,7 +20,7 @@ export const MAIN = '/main';
 /** Without a timestamp IDBFS does not see this record, so it never becomes a file. */
 const JOURNAL = '/main/.journal';
 /** Caches that the core can rebuild or do without: stored on their own, after the files they were made from. */
-const CACHES = ['/main/index.json', '/main/changes.json'];
+const CACHES = /^\/main\/(index(-\d+)?|changes)\.json$/;
 
 /**
  * @typedef {{timestamp: Date, mode: number, contents?: Uint8Array}} Entry an IDBFS record
@@ -372,8 +372,8 @@ export class Persist {
     if (paths.length === 0) return Promise.resolve();
     const cause = ++this.causes;
     // What touches several mounts is stored whole, with the list that goes with it.
-    const several = new Set(paths.filter((path) => !CACHES.includes(path)).map(mountOf)).size > 1;
-    const beside = several ? [] : paths.filter((path) => CACHES.includes(path));
+    const several = new Set(paths.filter((path) => !CACHES.test(path)).map(mountOf)).size > 1;
+    const beside = several ? [] : paths.filter((path) => CACHES.test(path));
     /** @type {Map<string, Changes>} */
     const byMount = new Map();
     for (const path of paths) {

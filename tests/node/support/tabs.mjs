@@ -113,7 +113,7 @@ export class FakeChannels {
 /** A browser: storage, locks and channels that its tabs share. */
 export class Browser {
   /** @param {any} factory @param {{locks?: boolean, channels?: boolean, watchdog?: number, patience?: number}} [options] */
-  constructor(factory, { locks = true, channels = true, watchdog = 400, patience = 400 } = {}) {
+  constructor(factory, { locks = true, channels = true, watchdog = 10_000, patience = 400 } = {}) {
     this.factory = factory;
     this.locks = locks ? new FakeLocks() : null;
     this.channels = channels ? new FakeChannels() : null;

@@ -492,7 +492,7 @@ class Person {
     std::set<std::string> mounts;
     for (const Json& entry : dirty) {
       const std::string path = entry.get<std::string>();
-      if (path != "/main/index.json" && path != "/main/changes.json") {
+      if (path.compare(0, 11, "/main/index") != 0 && path != "/main/changes.json") {
         mounts.insert(path.compare(0, 6, "/main/") == 0 ? "/main"
                                                         : path.substr(0, path.find('/', 3)));
       }

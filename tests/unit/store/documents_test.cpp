@@ -139,6 +139,47 @@ TEST_CASE("The main folder begins empty, and keeps settings and index") {
   CHECK(MainFolder::load(files).index() == std::vector<StoredSummary>{some_summary("b")});
 }
 
+TEST_CASE(
+    "The index is kept in parts: a row that changes writes its part, however many there are") {
+  const TempFolder temp;
+  Files files(temp.path());
+  MainFolder main = MainFolder::load(files);
+  const auto name = [](int i) { return std::to_string(1000 + i); };
+  for (int i = 0; i < 100; ++i) REQUIRE(main.put_in_index(some_summary(name(i))));
+  (void)files.take_dirty();
+  StoredSummary later = some_summary(name(50));
+  later.stage = "compare";
+  REQUIRE(main.put_in_index(later));
+  CHECK(files.take_dirty() == std::vector<std::string>{"/main/index-3.json"});
+  CHECK(MainFolder::load(files).index() == main.index());
+
+  // The rows behind one that goes move up, and nothing of it stays.
+  REQUIRE(main.remove_from_index(AgreementId(name(95))));
+  CHECK(files.take_dirty() == std::vector<std::string>{"/main/index-5.json", "/main/index-6.json"});
+  for (int i = 96; i < 99; ++i) REQUIRE(main.remove_from_index(AgreementId(name(i))));
+  CHECK(MainFolder::load(files).index() == main.index());
+  CHECK(files.kind("/main/index-6.json") == FileKind::none);
+
+  // A part that is broken counts as empty; the others stay.
+  temp.write("/main/index-2.json", "{");
+  CHECK(MainFolder::load(files).index().size() == main.index().size() - 16);
+}
+
+TEST_CASE("An index of before there were parts is divided, and no row of it is shown twice") {
+  const TempFolder temp;
+  Files files(temp.path());
+  std::vector<StoredSummary> rows;
+  for (int i = 0; i < 40; ++i) rows.push_back(some_summary(std::to_string(1000 + i)));
+  temp.write("/main/index.json", write_index(rows));
+  MainFolder main = MainFolder::load(files);
+  CHECK(main.index() == rows);
+  CHECK(files.take_dirty().size() == 3);
+  rows[20].stage = "compare";
+  REQUIRE(main.put_in_index(rows[20]));
+  CHECK(MainFolder::load(files).index() == rows);
+  CHECK(files.take_dirty() == std::vector<std::string>{"/main/index-1.json"});
+}
+
 TEST_CASE("Broken settings are set aside; a broken index is only a cache that counts as empty") {
   const TempFolder temp;
   Files files(temp.path());
