@@ -64,6 +64,7 @@ const door = {
   'content.texts': contentTexts,
   'agreements.list': { rows: [], total: 0, searchable: false, filters: [], team: { employee: 0, manager: 0 } },
   'others.list': { rows: [] },
+  'backup.view': { changes: 0, remind: false },
   'agreement.open': head,
   'agreement.view': head,
   'desk.put': {},
@@ -95,6 +96,7 @@ const services = {
     leave: async () => {},
     copy: () => ({ name: 'kopie', bytes: new Uint8Array() }),
     restart: async () => {},
+    sizes: async (agreements) => ({ main: 14_200, agreements: new Map(agreements.map((one, index) => [one, 9_300 + 13_700 * index])) }),
     readOnly: Boolean(with_.reader),
     saveState: { state: with_.save ?? 'saved', at: new Date('2026-03-09T14:02:00') },
     persist: { reason: with_.reader },
@@ -107,6 +109,7 @@ const services = {
   files: { ...files, save: async () => 'downloaded', canShare: () => true },
   loadContent: async (wanted) => void (settings.language = wanted),
   page: async (page, wanted) => (await fetch(`/content/${page}.${wanted}.json`)).json(),
+  eraseEverything: async () => {},
   persisted: async () => with_.persisted ?? false,
   persist: async () => false,
 };
