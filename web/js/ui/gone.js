@@ -6,7 +6,10 @@ import { logo } from './icons.js';
 
 /** @param {HTMLElement} root */
 export function gone(root) {
-  root.replaceChildren();
+  // A place of its own: what drew the screens goes on knowing the old one.
+  const place = document.createElement('div');
+  place.id = root.id;
+  root.replaceWith(place);
   document.body.classList.remove('has-nav');
   render(
     html`<main class="wrap wrap--text quietpage stack" id="main">
@@ -16,7 +19,7 @@ export function gone(root) {
       <p class="soft">${t('gone-elsewhere')}</p>
       <div class="actions"><button class="btn" type="button" @click=${() => location.reload()}>${t('gone-begin')}</button></div>
     </main>`,
-    root,
+    place,
   );
   document.querySelector('h1')?.focus();
 }
