@@ -14,7 +14,8 @@ const GOALS = { usable: 90_000, whole: 256_000 };
 // styles and 11 kB of script that comes with the rest. Hints on wording and proposals from a job description: 20 kB of wasm. Trends,
 // renewal, carry-over, search, the team and histories: 16 kB of wasm, 7 kB of texts and styles, 10 kB of script; the worker for offline 3 kB.
 // What would help most: a module of its own for the start, the quickscan and the profile, and the large one after it.
-const REACHED = { usable: 390_000, whole: 442_000 };
+// A backup of everything, restoring it and taking that back: 12 kB of wasm, 2 kB of texts, 3 kB of script.
+const REACHED = { usable: 408_000, whole: 461_000 };
 const dist = join(dirname(dirname(fileURLToPath(import.meta.url))), 'dist');
 if (!existsSync(join(dist, 'index.html'))) {
   console.error('dist/ is missing: scripts/build makes it');

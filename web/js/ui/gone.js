@@ -4,6 +4,12 @@ import { html, render } from 'lit-html';
 import { t } from '../i18n.js';
 import { logo } from './icons.js';
 
+/** From the start page on, as on a first visit. */
+function begin() {
+  history.replaceState(null, '', '#/');
+  location.reload();
+}
+
 /** @param {HTMLElement} root */
 export function gone(root) {
   // A place of its own: what drew the screens goes on knowing the old one.
@@ -17,7 +23,7 @@ export function gone(root) {
       <h1 tabindex="-1">${t('gone-title')}</h1>
       <p class="lead">${t('gone-text')}</p>
       <p class="soft">${t('gone-elsewhere')}</p>
-      <div class="actions"><button class="btn" type="button" @click=${() => location.reload()}>${t('gone-begin')}</button></div>
+      <div class="actions"><button class="btn" type="button" @click=${begin}>${t('gone-begin')}</button></div>
     </main>`,
     place,
   );
