@@ -101,7 +101,7 @@ const services = {
     saveState: { state: with_.save ?? 'saved', at: new Date('2026-03-09T14:02:00') },
     persist: { reason: with_.reader },
   },
-  keys: { create: async () => ({ replica: 'new', key: {} }), sign: async () => '', keep: async () => {} },
+  keys: { create: async () => ({ replica: 'new', key: {} }), sign: async () => '', keep: async () => {}, remove: async () => {} },
   lock: { isLocked, lock: async (bytes) => bytes, unlock: async (bytes) => bytes },
   brand: { colours: {}, links: [], off: [], content: [], ...with_.brand },
   languages: [language],

@@ -145,6 +145,26 @@ test('a restore can be undone after a reload, and the keys that came with it are
   assert.deepEqual(await home.core.persist.agreements(), []);
 });
 
+test('what is erased after a restore is not kept for undoing it', async () => {
+  const person = await sam();
+  const bytes = await backUp(person);
+  const home = new Person('Thuis', 'employee', 'nl');
+  await home.visit();
+  await home.begin('Iemand anders');
+  await home.call('notes.put', { text: 'Dit moet weg' });
+  const { agreement } = home;
+  home.agreement = '';
+  await restore(home, bytes, 'replace');
+  const stored = () => new TextDecoder().decode(home.core.copy().bytes);
+  assert.ok(stored().includes('restore.json'));
+  const [{ agreement: other }] = (await home.call('agreements.list')).rows;
+  await home.call('agreement.open', { agreement: other });
+  await home.call('agreement.erase', { agreement: other });
+  assert.ok(!stored().includes('restore.json'), 'how it was before is gone');
+  await assert.rejects(home.call('restore.undo'), { code: 'not-allowed' });
+  assert.equal(await home.keys.has(agreement), false, 'and the keys that only that needed');
+});
+
 test('erasing everything leaves no database, from wherever it was cut off', { timeout: 120_000 }, async () => {
   for (let k = 1, done = false; !done && k < 60; ++k) {
     const person = await sam();
