@@ -439,14 +439,19 @@ Result<void> list_anew(World& world, const std::vector<AgreementId>& touched) {
 }  // namespace
 
 void write_undo_member(World& world, JsonWriter& json) {
-  const Result<std::optional<RestoreRecord>> record = read_record(world);
-  if (!record || !*record) return;
-  if ((*record)->changes != world.main_folder().changes().total) return;
+  if (!world.last_restore) {
+    Result<std::optional<RestoreRecord>> record = read_record(world);
+    if (!record) return;
+    if (*record) (*record)->files.clear();
+    world.last_restore = std::move(*record);
+  }
+  const std::optional<RestoreRecord>& record = *world.last_restore;
+  if (!record || record->changes != world.main_folder().changes().total) return;
   json.key("undo");
   json.begin_object();
-  json.member("at", (*record)->at);
-  json.member("how", (*record)->how);
-  write_ids(json, "agreements", (*record)->touched);
+  json.member("at", record->at);
+  json.member("how", record->how);
+  write_ids(json, "agreements", record->touched);
   json.end_object();
 }
 
@@ -536,6 +541,7 @@ Result<void> restore_accept(World& world, Call& call) {
     if (row.guest) return fail(ErrorCode::not_allowed, {}, "a guest has the device");
   }
   world.open.reset();
+  world.last_restore.reset();
   accepting.was_empty = is_empty_here(world);
   const std::vector<AgreementId> were_here = all_here(world);
   WZ_TRY(const auto before, all_stored(world.files));
@@ -587,6 +593,7 @@ Result<void> restore_undo(World& world, Call& call) {
     return fail(ErrorCode::not_allowed, {}, "nothing to undo");
   }
   WZ_CHECK(take_back(world.files, *record));
+  world.last_restore.reset();
   world.open.reset();
   // The settings and the profile are others now.
   world.main.reset();
@@ -613,6 +620,7 @@ Result<void> restore_settle(World& world, Call& call) {
   WZ_TRY(const std::optional<RestoreRecord> record, read_record(world));
   std::vector<ReplicaId> keys;
   const bool stands = record && (always || record->changes != world.main_folder().changes().total);
+  world.last_restore.reset();
   if (stands) keys = record->former_keys;
   if (stands || !record) WZ_CHECK(world.files.remove(restore_record_path));
   call.value.begin_object();

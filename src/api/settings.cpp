@@ -55,6 +55,8 @@ Result<void> session_start(World& world, Call& call) {
   world.open.reset();
   world.import = {};
   world.main.reset();
+  world.last_restore.reset();
+  world.restoring.reset();
   MainFolder& main = world.main_folder();
   world.mounts.clear();
   for (const std::string& mount : mounts) world.mounts.emplace_back(mount);

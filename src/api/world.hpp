@@ -17,6 +17,7 @@
 #include "store/backup.hpp"
 #include "store/files.hpp"
 #include "store/main_folder.hpp"
+#include "store/restore_record.hpp"
 
 namespace wederzijds::api {
 
@@ -61,6 +62,8 @@ struct World {
   std::optional<WrittenFile> written;
   std::optional<BackupMaking> making;
   std::optional<Restoring> restoring;
+  /// The last restore without its files, once it was looked at: the list asks for it each time.
+  std::optional<std::optional<RestoreRecord>> last_restore;
   std::string last_change;  ///< what the last change was made to; to count a text typed as one
   int written_files = 0;
 

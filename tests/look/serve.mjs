@@ -49,6 +49,10 @@ export async function serve() {
     if (folder === 'content' && name.startsWith('lessons.')) {
       return send('application/json', JSON.stringify(readLessons(join(root, 'content/packs/standard'), name.split('.')[1])));
     }
+    if (folder === 'content' && name.startsWith('words.')) {
+      const path = join(root, 'content', `passphrase.${name.split('.')[1]}.txt`);
+      return send('application/json', JSON.stringify(readFileSync(path, 'utf8').trim().split(/\s+/)));
+    }
     if (folder === 'content') {
       const path = join(root, 'content', name.replace(/json$/, 'md'));
       return send('application/json', JSON.stringify(toBlocks(readFileSync(path, 'utf8'), name)));

@@ -42,6 +42,7 @@ async function restore(person, bytes, how = 'merge') {
 
 /** What is there, by the names of the others. @param {Person} person */
 async function everything(person) {
+  const { settings } = await person.visit();
   /** @type {Record<string, string>} */
   const notes = {};
   for (const { agreement, other } of (await person.call('agreements.list')).rows) {
@@ -49,8 +50,16 @@ async function everything(person) {
     notes[other.name] = (await person.call('notes.view')).text;
     await person.call('agreement.close', { agreement });
   }
-  const { settings } = await person.visit();
   return { notes, name: settings.name, scans: (await person.call('questionnaire.view', { id: 'quickscan' })).times.length };
+}
+
+/** Whether it was done, or the storage stopped before. Nobody waits to be told. @param {Person} person @param {Promise<any>} job */
+async function orStopped(person, job) {
+  let ended = false;
+  let done = false;
+  job.then(() => (done = true), () => {}).finally(() => (ended = true));
+  while (!ended && person.tab.storage.happened === 0) await new Promise((resolve) => setImmediate(resolve));
+  return done;
 }
 
 test('everything is on another device after a restore, and goes on there with keys that sign', async () => {
@@ -99,7 +108,7 @@ test('wherever the storage stops in the middle of a restore, the next start has 
     const preview = await home.call('restore.preview');
     for (const { replica, key } of keys) await /** @type {any} */ (home.keys).keep(replica, key);
     home.tab.storage.fail('hang', k, true);
-    await home.call('restore.accept', { how: 'replace' }).then(() => (done = true), () => {});
+    done = await orStopped(home, home.call('restore.accept', { how: 'replace' }));
     // The tab is gone at that moment; what the next one finds is all there is.
     const after = await everything(home);
     const all = 'Robin' in after.notes;
@@ -136,12 +145,32 @@ test('a restore can be undone after a reload, and the keys that came with it are
   assert.deepEqual(await home.core.persist.agreements(), []);
 });
 
+test('what is erased after a restore is not kept for undoing it', async () => {
+  const person = await sam();
+  const bytes = await backUp(person);
+  const home = new Person('Thuis', 'employee', 'nl');
+  await home.visit();
+  await home.begin('Iemand anders');
+  await home.call('notes.put', { text: 'Dit moet weg' });
+  const { agreement } = home;
+  home.agreement = '';
+  await restore(home, bytes, 'replace');
+  const stored = () => new TextDecoder().decode(home.core.copy().bytes);
+  assert.ok(stored().includes('restore.json'));
+  const [{ agreement: other }] = (await home.call('agreements.list')).rows;
+  await home.call('agreement.open', { agreement: other });
+  await home.call('agreement.erase', { agreement: other });
+  assert.ok(!stored().includes('restore.json'), 'how it was before is gone');
+  await assert.rejects(home.call('restore.undo'), { code: 'not-allowed' });
+  assert.equal(await home.keys.has(agreement), false, 'and the keys that only that needed');
+});
+
 test('erasing everything leaves no database, from wherever it was cut off', { timeout: 120_000 }, async () => {
   for (let k = 1, done = false; !done && k < 60; ++k) {
     const person = await sam();
     person.agreement = '';
     person.tab.storage.fail('hang', k, true);
-    await person.core.eraseEverything([]).then(() => (done = true), () => {});
+    done = await orStopped(person, person.core.eraseEverything([]));
     const name = (await everything(person)).name;
     const left = (await person.storage.databases()).map((/** @type {any} */ one) => one.name);
     // Before the record of it is stored nothing is erased; after it the next start finishes.

@@ -48,18 +48,32 @@ async function addOpen(core, keys) {
 /**
  * Takes in the backup that is being looked at, everything or nothing.
  * @param {Door} core
- * @param {{create(): Promise<{replica: string, key: object}>, keep(replica: string, secret: any): Promise<void>}} keys
+ * @param {{create(): Promise<{replica: string, key: object}>, keep(replica: string, secret: any): Promise<void>, remove(replica: string): Promise<void>}} keys
  * @param {any} preview what `restore.preview` answered
  * @param {{agreement: string, replica: string, key: any}[]} secrets keys that came with the file
  * @param {'merge'|'replace'} how
  */
 export async function acceptBackup(core, keys, preview, secrets, how) {
   const replicas = [];
+  const kept = [];
   for (const part of preview.agreements) {
     const secret = secrets.find((one) => one.agreement === part.agreement);
     // Kept before anything is written with it, so that no log is begun that cannot be signed.
-    if (secret && (how === 'replace' || part.takesKey)) await keys.keep(secret.replica, secret.key);
-    if (how === 'merge' && part.needsReplica) replicas.push({ agreement: part.agreement, ...(await keys.create()) });
+    if (secret && (how === 'replace' || part.takesKey)) {
+      await keys.keep(secret.replica, secret.key);
+      kept.push(secret.replica);
+    }
+    if (how === 'merge' && part.needsReplica) {
+      const fresh = await keys.create();
+      replicas.push({ agreement: part.agreement, ...fresh });
+      kept.push(fresh.replica);
+    }
   }
-  return core.call('restore.accept', { how, replicas });
+  try {
+    return await core.call('restore.accept', { how, replicas });
+  } catch (error) {
+    // Refused, nothing is written with them. What was carried out and could not be stored yet has a value.
+    if (/** @type {any} */ (error)?.value === undefined) for (const replica of kept) await keys.remove(replica);
+    throw error;
+  }
 }

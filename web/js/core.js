@@ -86,6 +86,9 @@ const isInPart = (error) => error instanceof CoreError && error.code === IN_PART
 /** Operations that look into an agreement that is not the open one. */
 const LOOKS_INTO = new Set(['others.view', 'others.take']);
 
+/** Operations after which something is to be nowhere here. */
+const ERASES = new Set(['agreement.erase', 'profile.erase', 'questionnaire.erase']);
+
 /** An id of 16 characters: 96 random bits. */
 function freshId() {
   const bytes = crypto.getRandomValues(new Uint8Array(12));
@@ -266,11 +269,11 @@ export class Core {
     return value;
   }
 
-  /** What a restore made useless goes once it cannot be undone any more. */
-  async #settle() {
+  /** What a restore made useless goes once it cannot be undone any more. @param {boolean} [always] it is not to be undone */
+  async #settle(always = false) {
     try {
       await this.#whole();
-      const { keys } = await this.#call('restore.settle', {});
+      const { keys } = await this.#call('restore.settle', { always });
       for (const replica of keys) await this.keys.remove(replica);
     } catch {
       // It is only tidying up: the next start tries again.
@@ -429,6 +432,8 @@ export class Core {
       if (op === 'agreement.begin') await this.persist.load(mountpoint(args.replica));
       if (op === 'import.accept' && args.draftsFrom) await this.persist.load(mountpoint(args.draftsFrom));
       if (LOOKS_INTO.has(op)) await this.persist.load(mountpoint(args.agreement));
+      // What is erased is not to be found in how it was before a restore.
+      if (ERASES.has(op)) await this.#settle(true);
       if (op === 'restore.accept') {
         await this.#closeOpen();
         const { agreements, here } = this.restoring ?? { agreements: [], here: [] };

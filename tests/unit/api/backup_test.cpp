@@ -202,9 +202,9 @@ TEST_CASE("a restore is taken back whole, until the next change") {
     const Json undone = sam.good("restore.undo");
     auto after = sam.everything();
     CHECK(after.size() == before.size());
-    for (const auto& [name, content] : before) {
-      INFO(how, " ", name);
-      CHECK(after[name] == content);
+    for (const auto& file : before) {
+      INFO(how, " ", file.first);
+      CHECK(after[file.first] == file.second);
     }
     if (how == std::string("replace")) CHECK(at(undone, "/keys").size() == 1);
     CHECK(at(sam.good("backup.view"), "/undo").is_null());

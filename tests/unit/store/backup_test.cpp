@@ -49,7 +49,12 @@ struct GuestWorld : World {
   Key fresh{'F'};
 };
 
-Backup backup_of(const BackupPart& part) { return {now, {part}}; }
+Backup backup_of(const BackupPart& part) {
+  Backup backup;
+  backup.at = now;
+  backup.agreements = {part};
+  return backup;
+}
 
 }  // namespace
 
@@ -150,4 +155,45 @@ TEST_CASE("An agreement file and a backup are never taken for each other") {
   REQUIRE(part);
   CHECK(read_file(*write_backup(backup_of(*part))).error().code == ErrorCode::backup_file);
   CHECK_FALSE(read_backup(part->file));
+}
+
+TEST_CASE("a backup of everything reads back as it was written, each agreement once") {
+  GuestWorld world;
+  world.accept_fresh();
+  const AgreementFolder folder = world.load();
+  Result<BackupPart> part =
+      backup_part(folder, world.robin.id, world.fresh.id, private_key(world.fresh));
+  REQUIRE(part);
+  part->me = folder.me();
+  part->handed = folder.handed();
+  Backup backup = backup_of(*part);
+  backup.everything = true;
+  backup.settings = Settings();
+  backup.settings->name = "Robin";
+  backup.profile = ProfileDocument();
+  backup.left_out = {{AgreementId("ander"), "read-only"}};
+  const std::string bytes = *write_backup(backup);
+  Result<Backup> read = read_backup(bytes);
+  REQUIRE(read);
+  // The file inside is the same to the byte but for the order of its members.
+  CHECK(read_file(read->agreements[0].file));
+  read->agreements[0].file = backup.agreements[0].file;
+  CHECK(*read == backup);
+  backup.agreements.push_back(*part);
+  CHECK(read_backup(*write_backup(backup)).error().at == "/agreements/1");
+}
+
+TEST_CASE("a replica that waits to be accepted itself can be backed up without accepting another") {
+  GuestWorld world;
+  {
+    AgreementFolder stored = world.load();
+    LogSet logs = stored.logs();
+    sign(logs, world.sam);
+    sign(logs, world.robin);
+    REQUIRE(stored.save_logs(logs));
+  }
+  const PrivateKey key = private_key(world.fresh);
+  CHECK(backup_part(world.load(), world.robin.id, world.fresh.id, key).error().code ==
+        ErrorCode::not_allowed);
+  CHECK(backup_part(world.load(), world.robin.id, world.fresh.id, key, FreshReplica::may_wait));
 }

@@ -7,7 +7,7 @@
 /**
  * @typedef {object} Services
  * @property {Pick<Core, 'call'|'take'|'start'|'on'|'useHere'|'flush'|'leave'|'copy'|'restart'|'sizes'|'readOnly'|'saveState'|'settings'> & {persist: Pick<import('../persist.js').Persist, 'reason'|'beforeHandOver'>}} core
- * @property {{create(): Promise<{replica: string, key: object}>, sign(replica: string, payload: Uint8Array): Promise<string>, keep(replica: string, secret: any): Promise<void>}} keys
+ * @property {{create(): Promise<{replica: string, key: object}>, sign(replica: string, payload: Uint8Array): Promise<string>, keep(replica: string, secret: any): Promise<void>, remove(replica: string): Promise<void>}} keys
  * @property {Pick<typeof import('../lock.js'), 'lock'|'unlock'|'isLocked'>} lock
  * @property {Pick<typeof import('../files.js'), 'read'|'listen'|'fromText'|'save'|'share'|'canShare'|'copyText'>} files
  * @property {Pick<import('../installation.js').Installation, 'state'|'on'|'renew'|'install'>} installation how the app lives on this device

@@ -157,7 +157,13 @@ export function leftOutList(leftOut) {
 
 /** What the steps of backup.js need of the app; the header follows what they open. @param {App} app */
 export const doorOf = (app) => ({
-  call: (/** @type {string} */ op, /** @type {object} */ args) => app.call(op, args),
+  async call(/** @type {string} */ op, /** @type {object} */ args) {
+    const value = await app.call(op, args);
+    // A line that is in a file has to be stored here too, or this device would write another in its place.
+    const { saveState } = app.services.core;
+    if (saveState.state === 'failed') throw { code: /** @type {any} */ (saveState).error?.code ?? 'storage-failed' };
+    return value;
+  },
   take: (/** @type {string} */ path) => app.services.core.take(path),
   get readOnly() {
     return app.services.core.readOnly;

@@ -74,8 +74,8 @@ async function measure(screen) {
 
 /** @param {Screen} screen */
 function total({ state }) {
-  if (!state.sizes) return nothing;
-  return t('mydata-total', { size: amount([...state.sizes.agreements.values()].reduce((sum, one) => sum + one, state.sizes.main)) });
+  const bytes = state.sizes ? [...state.sizes.agreements.values()].reduce((sum, one) => sum + one, state.sizes.main) : 0;
+  return bytes ? t('mydata-total', { size: amount(bytes) }) : nothing;
 }
 
 /** @param {Screen} screen */

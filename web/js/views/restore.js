@@ -57,12 +57,7 @@ function preview(screen) {
     <section class="card" aria-labelledby="holds">
       <h2 id="holds" class="cardtitle">${t('restore-holds')}</h2>
       <ul class="restorelist">
-        ${found.profile
-          ? html`<li>
-              <span class="say">${t('restore-profile', { rounds: found.profile.rounds, scans: found.profile.scans })}</span>
-              <span class="soft">${t(`restore-state-${found.profile.state}`)}</span>
-            </li>`
-          : nothing}
+        ${own(found.profile, 'rounds', 'restore-profile')} ${own(found.profile, 'scans', 'restore-scans')}
         ${found.agreements.map(
           (/** @type {any} */ one) => html`<li>
             <span>${who(one.other)}</span>
@@ -95,6 +90,12 @@ function preview(screen) {
       <a class="btn btn--text" href="#/my-data">${t('restore-not')}</a>
     </div>
   </form>`;
+}
+
+/** A line for what is only of oneself. @param {any} profile @param {'rounds'|'scans'} what @param {string} key */
+function own(profile, what, key) {
+  if (!profile?.[what]) return nothing;
+  return html`<li><span>${t(key, { [what]: profile[what] })}</span><span class="soft">${t(`restore-state-${profile.state}`)}</span></li>`;
 }
 
 /** @param {any} one @param {'merge'|'replace'} how */

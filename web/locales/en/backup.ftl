@@ -40,7 +40,14 @@ restore-none = Choose a backup. It opens under “Open a file”, as every file 
 restore-open = Choose a file
 restore-holds = What is in it
 restore-empty = There is nothing in it.
-restore-profile = My profile (filled in { $rounds } times) and the quickscan ({ $scans } times)
+restore-profile = { $rounds ->
+    [one] My profile, filled in once
+   *[other] My profile, filled in { $rounds } times
+  }
+restore-scans = { $scans ->
+    [one] The quickscan, 1 result
+   *[other] The quickscan, { $scans } results
+  }
 restore-state-new = new here
 restore-state-newer = newer than here
 restore-state-more = with words that are not here any more

@@ -18,7 +18,7 @@ start-to-agreements = To my agreements
 start-ways-self = For yourself
 start-ways-other = With the other person
 start-open = Open a file you received
-start-open-text = From your manager or the person you manage. First you see who it is from and what is in it. Dragging works too.
+start-open-text = From your manager or the person you manage. First you see who it is from and what is in it. Dragging works too, and a backup of your own opens here as well.
 
 start-picture-title = Two halves that come together
 start-picture-text = The employee on the left, the manager on the right. The employee asks: to know what goes first. The manager gives for it: the top three each week. The manager asks: to hear what fails. The employee gives for it: word in good time.

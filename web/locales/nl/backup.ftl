@@ -40,7 +40,11 @@ restore-none = Kies een reservekopie. Die gaat open bij ‘Open een bestand’, 
 restore-open = Bestand kiezen
 restore-holds = Dit zit erin
 restore-empty = Er zit niets in.
-restore-profile = Mijn profiel ({ $rounds } keer ingevuld) en de quickscan ({ $scans } keer)
+restore-profile = Mijn profiel, { $rounds } keer ingevuld
+restore-scans = { $scans ->
+    [one] De quickscan, 1 uitslag
+   *[other] De quickscan, { $scans } uitslagen
+  }
 restore-state-new = nieuw hier
 restore-state-newer = nieuwer dan hier
 restore-state-more = met woorden die hier niet meer staan

@@ -18,7 +18,7 @@ start-to-agreements = Naar mijn afspraken
 start-ways-self = Voor jezelf
 start-ways-other = Met de ander
 start-open = Open een bestand dat je kreeg
-start-open-text = Van je leidinggevende of je medewerker. Je ziet eerst van wie het is en wat erin staat. Slepen mag ook.
+start-open-text = Van je leidinggevende of je medewerker. Je ziet eerst van wie het is en wat erin staat. Slepen mag ook, en je eigen reservekopie open je hier net zo.
 
 start-picture-title = Twee helften die bij elkaar komen
 start-picture-text = Links de medewerker, rechts de leidinggevende. De medewerker vraagt: weten wat voorgaat. De leidinggevende geeft daarvoor: elke week de top drie. De leidinggevende vraagt: horen wat niet lukt. De medewerker geeft daarvoor: op tijd een seintje.
