@@ -42,6 +42,7 @@ async function lookAtAll() {
       const page = await browser.newPage();
       /** @type {string[]} */
       const problems = [];
+      page.on('error', (error) => console.log(`${name}-${language}: the page crashed: ${error}`));
       page.on('pageerror', (error) => problems.push(String(error)));
       page.on('console', (message) => ['error', 'warn'].includes(message.type()) && problems.push(message.text()));
       await page.setBypassCSP(has('axe'));
@@ -92,7 +93,7 @@ async function lookAtAll() {
   return wrong;
 }
 
-/** A phone has a thumb, a desk a mouse. @param {import('puppeteer-core').Page} page @param {number} width */
+/** Without a change of touch, which would load the page anew and forget what was done. @param {import('puppeteer-core').Page} page @param {number} width */
 async function frame(page, width) {
-  await page.setViewport({ width, height: width < 600 ? 844 : 900, hasTouch: width < 600 });
+  await page.setViewport({ width, height: width < 600 ? 844 : 900 });
 }

@@ -69,23 +69,24 @@ export function targets() {
 
 /** With the pseudo-locale: words with ordinary letters that neither the door nor the content gave. */
 export function untranslated() {
-  const data = [.../** @type {Set<string>} */ (/** @type {any} */ (window).look.data)].filter((one) => /[A-Za-z]/.test(one)).flatMap((one) => [one, ...one.split('\n')]).map((one) => one.replace(/\s+/g, ' ').trim());
-  const known = [...new Set(data)].filter(Boolean).sort((a, b) => b.length - a.length);
+  const data = [.../** @type {Set<string>} */ (/** @type {any} */ (window).look.data)].filter((one) => /[A-Za-z]/.test(one)).flatMap((one) => [one, ...one.split('\n')]).map((one) => one.replace(/\s+/g, ' ').trim().toLowerCase());
+  const known = [...new Set(data)].filter((one) => one.length > 2).sort((a, b) => b.length - a.length);
   const language = document.documentElement.lang === 'en' ? 'en-GB' : 'nl';
   // A date is written by the browser, in the language of the page.
-  const days = new Set(['Wederzijds', 'EN', 'NL']);
+  // The name of the app, of a language in short, the end of the name of a locked file, and the word between the last two of a list.
+  const days = new Set(['Wederzijds', 'EN', 'NL', '.age', new Intl.ListFormat(language).format(['1', '2']).split(' ')[1]]);
   for (let month = 0; month < 12; ++month) for (const form of /** @type {const} */ (['long', 'short'])) days.add(new Intl.DateTimeFormat(language, { month: form }).format(new Date(2026, month, 1)));
   for (let day = 1; day < 8; ++day) for (const form of /** @type {const} */ (['long', 'short'])) days.add(new Intl.DateTimeFormat(language, { weekday: form }).format(new Date(2026, 1, day)));
   const names = [...days].sort((a, b) => b.length - a.length);
   /** @param {string} text */
   const left = (text) => {
-    let words = text.replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ').trim();
-    if (!/[A-Za-z]/.test(words)) return '';
+    let words = text.replace(/[\u2066-\u2069]/g, '').replace(/\s+/g, ' ').trim().toLowerCase();
+    if (!/[a-z]/.test(words)) return '';
     // A part of something that the door said: a view may draw it in pieces.
     if (known.some((one) => one.includes(words))) return '';
+    for (const one of names) words = words.replace(new RegExp(`(^|[^\\p{L}])${one.toLowerCase().replace('.', '\\.')}(?![\\p{L}])`, 'gu'), '$1');
     for (const one of known) if (words.includes(one)) words = words.replaceAll(one, ' ');
-    for (const one of names) words = words.replace(new RegExp(`(^|[^\\p{L}])${one.replace('.', '\\.')}(?![\\p{L}])`, 'gu'), '$1');
-    return /[A-Za-z]/.test(words) ? words.trim() : '';
+    return /[a-z]/.test(words) ? words.trim() : '';
   };
   const found = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

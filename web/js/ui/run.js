@@ -7,6 +7,7 @@ import { chooseLanguage, language, setLanguage, t } from '../i18n.js';
 import { others, viewOf } from '../views/index.js';
 import { frame } from './frame.js';
 import { eraseAgreement } from './erase.js';
+import { keepFocus } from './focus.js';
 import { receive } from './incoming.js';
 import { address } from './next.js';
 import { refusal } from './refusal.js';
@@ -111,6 +112,8 @@ export async function run(services, root) {
       clearTimeout(toastTimer);
       toastTimer = setTimeout(() => clearToast(), undo ? TOAST_UNDO : TOAST);
       draw();
+      // Whoever uses a keyboard goes on seeing where they are.
+      if (root.querySelector(':focus-visible')) document.activeElement?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     },
     fail(error) {
       const known = /** @type {any} */ (error);
@@ -329,6 +332,8 @@ export async function run(services, root) {
       screen = { app, route: path, model, state: undefined };
       screen.state = found.start?.(screen);
       opened = hash + mine;
+      // A message of before would lie over what somebody came here to do in peace.
+      if (isQuiet()) shown.toast = undefined;
       setTitle();
       draw();
       if (!first) {
@@ -343,6 +348,9 @@ export async function run(services, root) {
     }
   }
 
+  /** Without menu and footer. */
+  const isQuiet = () => Boolean(screen && view) && (typeof view?.frame === 'function' ? view.frame(/** @type {Screen} */ (screen)) : view?.frame) === 'quiet';
+
   function draw() {
     if (!view || !screen) {
       render(html`${shown.failure ? html`<p role="alert">${t('error-internal')}</p>` : nothing}`, root);
@@ -350,7 +358,8 @@ export async function run(services, root) {
     }
     // Erased a moment ago; the next screen is on its way.
     if (screen.route[0] === 'a' && !app.header) return;
-    const quiet = (typeof view.frame === 'function' ? view.frame(screen) : view.frame) === 'quiet';
+    const quiet = isQuiet();
+    const focus = keepFocus(root);
     render(
       frame(
         /** @type {import('./frame.js').FrameState} */ ({
@@ -365,6 +374,7 @@ export async function run(services, root) {
       ),
       root,
     );
+    focus();
     document.body.classList.toggle('has-nav', !quiet);
     document.body.classList.toggle('is-readonly', app.readOnly);
   }

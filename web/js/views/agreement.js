@@ -183,7 +183,7 @@ function news({ app }) {
         ({ kind, texts, count }) => html`<li>
           ${icon('plus')}
           <div>
-            <p>${NEWS_AT[kind] ? html`<a href=${app.link(NEWS_AT[kind])}>${t(`news-${kind}`, { count })}</a>` : t(`news-${kind}`, { count })}</p>
+            <p>${NEWS_AT[kind] ? html`<a class="alone" href=${app.link(NEWS_AT[kind])}>${t(`news-${kind}`, { count })}</a>` : t(`news-${kind}`, { count })}</p>
             ${texts.map((text) => say(text, 'say soft'))}
           </div>
         </li>`,
@@ -370,7 +370,7 @@ function editing(screen) {
         <li>${t('end-stays-asks')}</li>
         <li>${t('end-stays-again')}</li>
       </ul>
-      <p class="small"><a href=${app.link('exchange')}>${t('end-save-first')}</a></p>
+      <p class="small"><a class="alone" href=${app.link('exchange')}>${t('end-save-first')}</a></p>
       ${textArea({
         id: 'end-because',
         label: t('end-because'),

@@ -40,7 +40,7 @@ export const view = {
         <h2 id="stored">${t('mydata-stored')}</h2>
         ${model.rows.length ? table(screen) : html`<p class="soft">${t('mydata-nothing')}</p>`}
         <p class="soft small wrap--text mydata__note">${t('mydata-leave')}</p>
-        <p><a href="#/privacy">${t('foot-privacy')}</a></p>
+        <p><a class="alone" href="#/privacy">${t('foot-privacy')}</a></p>
       </section>
     `;
   },
