@@ -84,8 +84,8 @@ export function untranslated() {
     if (!/[a-z]/.test(words)) return '';
     // A part of something that the door said: a view may draw it in pieces.
     if (known.some((one) => one.includes(words))) return '';
-    for (const one of names) words = words.replace(new RegExp(`(^|[^\\p{L}])${one.toLowerCase().replace('.', '\\.')}(?![\\p{L}])`, 'gu'), '$1');
     for (const one of known) if (words.includes(one)) words = words.replaceAll(one, ' ');
+    for (const one of names) words = words.replace(new RegExp(`(^|[^\\p{L}])${one.toLowerCase().replace('.', '\\.')}(?![\\p{L}])`, 'gu'), '$1');
     return /[a-z]/.test(words) ? words.trim() : '';
   };
   const found = [];

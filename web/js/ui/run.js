@@ -462,7 +462,7 @@ export async function run(services, root) {
   addEventListener('hashchange', () => void route());
   await route();
   // The rest is fetched by everybody, whatever they do next; what fails now is fetched when it is needed.
-  await Promise.all([others(), wholeContent()]).catch(() => {});
+  await Promise.all([others().then((rest) => rest.listenToKeys(app)), wholeContent()]).catch(() => {});
   return app;
 }
 

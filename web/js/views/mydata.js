@@ -8,6 +8,7 @@ import { choice } from '../ui/fields.js';
 import { dayShort } from '../ui/format.js';
 import { icon } from '../ui/icons.js';
 import { address } from '../ui/next.js';
+import { showKeys } from '../ui/keys.js';
 import { who } from '../ui/people.js';
 
 /** @typedef {import('../ui/app.js').Screen} Screen */
@@ -32,6 +33,10 @@ export const view = {
           <section class="half" aria-labelledby="look">
             <h2 id="look" class="cardtitle">${t('mydata-look')}</h2>
             ${look(screen)}
+            <p class="small">${t('mydata-keys')}</p>
+            <div>
+              <button class="btn btn--text btn--small" type="button" @click=${() => showKeys(screen.app)}>${t('mydata-keys-show')}</button>
+            </div>
           </section>
         </div>
       </div>

@@ -55,3 +55,5 @@ mydata-state = Stage
 mydata-since = Since
 mydata-erase = Erase: agreement with { $other }
 mydata-leave = Leaving this employer? You keep your copy of each agreement, they keep theirs. Wederzijds never erases anything by itself.
+mydata-keys = Do you use the keyboard? Press ? for the shortcuts.
+mydata-keys-show = Show the shortcuts

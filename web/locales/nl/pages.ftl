@@ -55,3 +55,5 @@ mydata-state = Stap
 mydata-since = Sinds
 mydata-erase = Wissen: afspraak met { $other }
 mydata-leave = Ga je weg bij deze werkgever? Jij houdt je exemplaar van elke afspraak, de ander het zijne of het hare. Wederzijds wist nooit iets uit zichzelf.
+mydata-keys = Werk je met het toetsenbord? Druk op ? voor de sneltoetsen.
+mydata-keys-show = Laat de sneltoetsen zien
