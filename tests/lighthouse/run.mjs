@@ -49,9 +49,12 @@ const browser = await puppeteer.launch({ executablePath: process.env.CHROMIUM ??
 let least = 100;
 try {
   for (const [name, config] of /** @type {[string, any][]} */ ([['phone', undefined], ['desk', desktopConfig]])) {
+    // A tab of our own, in front: one that is behind paints nothing.
+    const page = await browser.newPage();
     const { lhr } = /** @type {any} */ (
-      await lighthouse(address, { port: Number(new URL(browser.wsEndpoint()).port), output: 'json', logLevel: 'error', onlyCategories: ['performance', 'accessibility', 'best-practices'] }, config)
+      await lighthouse(address, { output: 'json', logLevel: 'error', onlyCategories: ['performance', 'accessibility', 'best-practices'] }, config, page)
     );
+    await page.close();
     console.log(`\n${name}: ${Object.values(lhr.categories).map((/** @type {any} */ one) => `${one.title} ${Math.round(one.score * 100)}`).join(', ')}`);
     for (const category of /** @type {any[]} */ (Object.values(lhr.categories))) {
       if (category.id !== 'performance') least = Math.min(least, Math.round(category.score * 100));
@@ -59,7 +62,10 @@ try {
         const audit = lhr.audits[id];
         if (audit.score === null || audit.score >= 1 || (!weight && category.id !== 'performance')) continue;
         console.log(`  ${category.title}${weight ? `, weight ${weight}` : ''}: ${audit.title}${audit.displayValue ? ` (${audit.displayValue})` : ''}, ${Math.round(audit.score * 100)}`);
-        for (const item of (audit.details?.items ?? []).slice(0, 3)) console.log(`    ${item.node?.snippet ?? item.url ?? item.source?.url ?? item.description ?? JSON.stringify(item).slice(0, 160)}`);
+        for (const item of (audit.details?.items ?? []).slice(0, 3)) {
+          const what = item.node?.snippet ?? item.url ?? item.source?.url ?? item.description ?? (item.groupLabel ? `${item.groupLabel} ${Math.round(item.duration)} ms` : '');
+          if (what) console.log(`    ${what}`);
+        }
       }
     }
     if (lhr.runWarnings.length) console.log(`  warned: ${lhr.runWarnings.join(' ')}`);
