@@ -27,7 +27,9 @@ export function seen() {
     const { overflowX, overflowY } = getComputedStyle(element);
     const { width, height } = element.getBoundingClientRect();
     // Words for screen readers only are in a box of one pixel.
-    if (width <= 1 || height <= 1) continue;
+    if (width <= 1 || height <= 1 || element.closest('.skip')) continue;
+    const { left } = element.getBoundingClientRect();
+    if (left < -1 && !element.closest('.scroll')) found.push(`${Math.round(-left)} px out of the page at its beginning: ${name(element)}`);
     const hidden = (/** @type {string} */ how) => how === 'hidden' || how === 'clip';
     if (hidden(overflowX) && element.scrollWidth > element.clientWidth + 1) found.push(`cut at the side: ${name(element)}`);
     if (hidden(overflowY) && element.scrollHeight > element.clientHeight + 2) found.push(`cut at the bottom: ${name(element)}`);
