@@ -1,17 +1,16 @@
 // Looks at every screen in every state without the core: takes pictures, and reports what a machine can see (errors, the content
-// security policy, keys without words, content wider than the page, axe-core).
+// security policy, keys without words, content that is cut or wider than the page, targets too small for a thumb, axe-core).
 //
-//   node tests/look/look.mjs OUT [--scene NAME[,NAME]] [--language nl,en] [--width 390,1440] [--theme light,dark] [--axe] [--serve]
+//   node tests/look/look.mjs OUT [--scene NAME[,NAME]] [--language nl,en] [--width 390,1440] [--theme light,dark] [--axe]
+//                            [--pseudo] [--forced] [--print] [--webp] [--serve]
 //
-// OUT is a folder for the pictures; `-` takes none. Exits 1 when something is wrong.
+// OUT is a folder for the pictures; `-` takes none. Exits 1 when something is wrong. `--pseudo`: every sentence with other letters and 40 % longer;
+// `--forced`: forced colours; `--print`: as on paper. 400 % zoom on a screen of 1280 px is a width of 320.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch, root, serve } from './serve.mjs';
-import { scenes as followup } from './fixtures/followup.mjs';
-import { scenes as front } from './fixtures/front.mjs';
-import { scenes as profile } from './fixtures/profile.mjs';
-import { scenes as talk } from './fixtures/talk.mjs';
-import { scenes as team } from './fixtures/team.mjs';
+import { scenes } from './scenes.mjs';
+import { seen, targets, untranslated } from './seen.mjs';
 
 const [out = '-', ...rest] = process.argv.slice(2);
 const option = (/** @type {string} */ name, /** @type {string} */ otherwise) => {
@@ -20,8 +19,9 @@ const option = (/** @type {string} */ name, /** @type {string} */ otherwise) => 
 };
 const has = (/** @type {string} */ name) => rest.includes(`--${name}`);
 const wanted = option('scene', '');
-const scenes = { ...front, ...profile, ...talk, ...followup, ...team };
 const names = Object.keys(scenes).filter((name) => !wanted.length || wanted.some((one) => name === one || (one.endsWith('*') && name.startsWith(one.slice(0, -1)))));
+const widths = option('width', '390,1440').map(Number);
+const themes = option('theme', 'light');
 
 const { address, close } = await serve();
 
@@ -39,25 +39,34 @@ async function lookAtAll() {
   let wrong = 0;
   for (const name of names) {
     for (const language of option('language', 'nl,en')) {
-      for (const width of option('width', '390,1440').map(Number)) {
-        for (const theme of option('theme', 'light')) {
-          const page = await browser.newPage();
-          /** @type {string[]} */
-          const problems = [];
-          page.on('pageerror', (error) => problems.push(String(error)));
-          page.on('console', (message) => ['error', 'warn'].includes(message.type()) && problems.push(message.text()));
-          await page.setBypassCSP(has('axe'));
-          await page.setViewport({ width, height: width < 600 ? 844 : 900 });
-          await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
-          await page.goto(`${address}?scene=${name}&language=${language}&theme=${theme}`);
-          try {
-            await page.waitForSelector('html[data-ready]');
-            await page.evaluate(() => document.fonts.ready);
-            await /** @type {any} */ (scenes)[name].steps?.(page);
-          } catch (error) {
-            problems.push(String(error));
-          }
+      const page = await browser.newPage();
+      /** @type {string[]} */
+      const problems = [];
+      page.on('error', (error) => console.log(`${name}-${language}: the page crashed: ${error}`));
+      page.on('pageerror', (error) => problems.push(String(error)));
+      page.on('console', (message) => ['error', 'warn'].includes(message.type()) && problems.push(message.text()));
+      await page.setBypassCSP(has('axe'));
+      await frame(page, widths[0]);
+      const media = await page.createCDPSession();
+      const features = [{ name: 'prefers-reduced-motion', value: 'reduce' }, ...(has('forced') ? [{ name: 'forced-colors', value: 'active' }] : [])];
+      await media.send('Emulation.setEmulatedMedia', { media: has('print') ? 'print' : '', features });
+      await page.goto(`${address}?scene=${name}&language=${language}&theme=${themes[0]}${has('pseudo') ? '&pseudo' : ''}`);
+      try {
+        await page.waitForSelector('html[data-ready]');
+        await page.evaluate(() => document.fonts.ready);
+        await scenes[name].steps?.(page);
+      } catch (error) {
+        problems.push(String(error));
+      }
+      // The page is the same at every width and in every theme, so it is made once and looked at often.
+      for (const width of widths) {
+        await frame(page, width);
+        for (const theme of themes) {
+          await page.evaluate((wantedTheme) => void (document.documentElement.dataset.theme = wantedTheme), theme);
+          await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
           problems.push(...(await page.evaluate(seen)));
+          if (has('pseudo')) problems.push(...(await page.evaluate(untranslated)));
+          if (width < 600 && !has('print')) problems.push(...(await page.evaluate(targets)));
           if (has('axe')) {
             await page.evaluate(axe);
             problems.push(...(await page.evaluate(async () => {
@@ -68,13 +77,15 @@ async function lookAtAll() {
           const id = `${name}-${language}-${width}${theme === 'dark' ? '-dark' : ''}`;
           for (const problem of problems) console.log(`${id}: ${problem}`);
           wrong += problems.length;
+          problems.length = 0;
           if (out !== '-') {
             const dialog = await page.$('dialog[open]');
-            await page.screenshot({ path: join(out, `${id}.png`), fullPage: !dialog });
+            const picture = has('webp') ? /** @type {const} */ ({ type: 'webp', quality: 60 }) : /** @type {const} */ ({ type: 'png' });
+            await page.screenshot({ ...picture, path: /** @type {any} */ (join(out, `${id}.${picture.type}`)), fullPage: !dialog });
           }
-          await page.close();
         }
       }
+      await page.close();
     }
   }
   await browser.close();
@@ -82,25 +93,7 @@ async function lookAtAll() {
   return wrong;
 }
 
-/** Runs in the page: what went wrong there. */
-function seen() {
-  const found = [.../** @type {any} */ (window).look.errors];
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  // A key without words shows as itself; words have spaces, capitals or no hyphen.
-  const key = /^[a-z]+(-[a-z0-9]+)+$/;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const text = (node.textContent ?? '').trim();
-    if (key.test(text) && !node.parentElement?.closest('.own, bdi, code, textarea')) found.push(`key without words: ${text}`);
-  }
-  for (const element of document.querySelectorAll('[aria-label]')) {
-    const text = element.getAttribute('aria-label') ?? '';
-    if (key.test(text)) found.push(`key without words: ${text}`);
-  }
-  const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
-  if (wide > 0) {
-    const culprits = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1);
-    found.push(`${wide} px wider than the page: ${culprits.slice(0, 3).map((element) => `${element.tagName}.${element.getAttribute('class') ?? ''}`).join(' | ')}`);
-  }
-  if (document.querySelectorAll('h1').length !== 1) found.push(`${document.querySelectorAll('h1').length} h1`);
-  return found;
+/** Without a change of touch, which would load the page anew and forget what was done. @param {import('puppeteer-core').Page} page @param {number} width */
+async function frame(page, width) {
+  await page.setViewport({ width, height: width < 600 ? 844 : 900 });
 }

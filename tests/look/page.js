@@ -9,15 +9,14 @@ import profileEn from '../../content/packs/standard/lang/profile.en.json';
 import questionnaire from '../../content/packs/standard/questionnaires/quickscan.json';
 import values from '../../content/packs/standard/values.json';
 import challenges from '../../content/packs/standard/challenges.json';
+import { FluentBundle } from '@fluent/bundle';
 import * as files from '../../web/js/files.js';
-import { setCatalogueSource } from '../../web/js/i18n.js';
+import { setCatalogueSource, setLanguage } from '../../web/js/i18n.js';
 import { isLocked } from '../../web/js/lock.js';
 import { run } from '../../web/js/ui/run.js';
-import { scenes as followup } from './fixtures/followup.mjs';
-import { scenes as front } from './fixtures/front.mjs';
-import { pack as selfWords, scenes as profile } from './fixtures/profile.mjs';
-import { scenes as talk } from './fixtures/talk.mjs';
-import { scenes as team } from './fixtures/team.mjs';
+import { refusal } from '../../web/js/ui/refusal.js';
+import { pack as selfWords } from './fixtures/profile.mjs';
+import { scenes } from './scenes.mjs';
 
 const asked = new URLSearchParams(location.search);
 const language = /** @type {'nl'|'en'} */ (asked.get('language') ?? 'nl');
@@ -25,15 +24,16 @@ const name = asked.get('scene') ?? 'start';
 const words = { nl, en };
 Object.assign(selfWords, { quickscan: { nl: quickscanNl, en: quickscanEn }, profile: { nl: profileNl, en: profileEn }, questionnaire, values, challenges });
 
-/** Scenes of the later screens say only the screen; their answers hold the header. */
-function sceneOf(id) {
-  const whole = front[id] ?? profile[id] ?? team[id];
-  if (whole) return whole;
-  const { screen, answers } = talk[id] ?? followup[id];
-  return { hash: `#/a/x2ExampleAgreement0000000000000000000000000${screen && `/${screen}`}`, answers };
-}
+if (asked.has('pseudo')) pseudoLocale();
 
-const scene = sceneOf(name);
+const scene = scenes[name];
+/** What did not come out of a catalogue: what the door and the content say. */
+const data = new Set();
+function remember(value) {
+  if (typeof value === 'string') data.add(value);
+  else if (value && typeof value === 'object') for (const one of Object.values(value)) remember(one);
+  return value;
+}
 const answers = scene.answers(language);
 const head = Object.values(answers).map((answer) => answer?.header).find(Boolean);
 const settings = { theme: asked.get('theme') ?? 'light', language, ...scene.settings };
@@ -84,7 +84,7 @@ const services = {
       await new Promise((resolve) => setTimeout(resolve, window.look.delay));
       const answer = door[op];
       if (answer === undefined) throw { code: 'unknown-operation', detail: op };
-      const value = structuredClone(typeof answer === 'function' ? answer(structuredClone(args)) : answer);
+      const value = remember(structuredClone(typeof answer === 'function' ? answer(structuredClone(args)) : answer));
       if (value?.error) throw value.error;
       return value;
     },
@@ -109,7 +109,7 @@ const services = {
   files: { ...files, save: async () => 'downloaded', canShare: () => true },
   loadQuestionnaires: async () => {},
   loadContent: async (wanted) => void (settings.language = wanted),
-  page: async (page, wanted) => (await fetch(`/content/${page}.${wanted}.json`)).json(),
+  page: async (page, wanted) => remember(await (await fetch(`/content/${page}.${wanted}.json`)).json()),
   eraseEverything: async () => {},
   persisted: async () => with_.persisted ?? false,
   persist: async () => false,
@@ -117,16 +117,37 @@ const services = {
 
 setCatalogueSource(async (wanted) => (await fetch(`/locale/${wanted}`)).text());
 location.hash = scene.hash;
-window.look = { door, errors: [], calls: [], delay: Number(asked.get('delay') ?? 0), listeners };
+window.look = { data, door, errors: [], calls: [], delay: Number(asked.get('delay') ?? 0), listeners };
 addEventListener('error', (event) => window.look.errors.push(event.message));
 addEventListener('securitypolicyviolation', (event) => window.look.errors.push(`${event.violatedDirective} ${event.sourceFile ?? ''}:${event.lineNumber} ${event.sample ?? ''}`));
-run(services, document.getElementById('app')).then(
+remember(services.brand);
+const ready = scene.refusal && scene.refusal !== 'storage' ? refuse() : run(services, document.getElementById('app'));
+ready.then(
   () => {
     if (with_.crashed) for (const listener of listeners) listener({ type: 'restarted', why: 'died', reopened: true });
     document.documentElement.dataset.ready = 'yes';
   },
   (error) => {
-    window.look.errors.push(String(error?.stack ?? error?.code ?? error));
-    document.documentElement.dataset.ready = 'no';
+    if (!scene.refusal) window.look.errors.push(String(error?.stack ?? error?.code ?? error));
+    document.documentElement.dataset.ready = scene.refusal ? 'yes' : 'no';
   },
 );
+
+/** As main.js does it when the app cannot start. */
+async function refuse() {
+  await setLanguage(language);
+  document.documentElement.lang = language;
+  if (settings.theme !== 'system') document.documentElement.dataset.theme = settings.theme;
+  refusal(document.getElementById('app'), scene.refusal, scene.refusal === 'broken' ? { message: 'test' } : undefined);
+}
+
+/** Every sentence of a catalogue with all its letters changed and 40 % longer; what is put into it stays as it is. */
+function pseudoLocale() {
+  const letters = { a: 'ȧȧ', e: 'ḗḗ', i: 'īī', o: 'ǿǿ', u: 'ŭŭ', y: 'ẏ', A: 'Ȧȧ', E: 'Ḗḗ', I: 'Īī', O: 'Ǿǿ', U: 'Ŭŭ', b: 'ƀ', c: 'ƈ', d: 'ḓ', f: 'ƒ', g: 'ɠ', h: 'ħ', j: 'ĵ', k: 'ķ', l: 'ŀ', m: 'ḿ', n: 'ƞ', p: 'ƥ', q: 'ɋ', r: 'ř', s: 'ş', t: 'ŧ', v: 'ṽ', w: 'ẇ', x: 'ẋ', z: 'ẑ' };
+  const change = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[A-Za-z]/g, (letter) => letters[letter] ?? letters[letter.toLowerCase()].toLocaleUpperCase('en'));
+  const add = FluentBundle.prototype.addResource;
+  FluentBundle.prototype.addResource = function (...args) {
+    this._transform = change;
+    return add.apply(this, args);
+  };
+}

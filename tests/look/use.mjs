@@ -789,5 +789,69 @@ test('a list of 200 is made in portions, and is whole a moment later, in its ord
   }, team['agreements-200'].answers('nl')['agreements.list']({}));
   assert.ok(seen.most <= 40, `${seen.most} rows at once`);
   assert.deepEqual(seen.names, team['agreements-200'].answers('nl')['agreements.list']({}).rows.map((/** @type {any} */ row) => row.agreement));
+test('keys: a list by ?, to the search and the stages, nothing while somebody types, and a switch that keeps them off', async () => {
+  const page = await open('agreements-many');
+  const listed = () => page.$('#keys[open]').then(Boolean);
+  await page.focus('h1');
+  await page.keyboard.press('?');
+  await page.waitForSelector('#keys[open]');
+  await page.keyboard.press('h');
+  assert.ok(await listed(), 'a dialog is not left by a key');
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => !document.querySelector('#keys'));
+  assert.equal(await focused(page), 'H1');
+  await page.keyboard.press('/');
+  await page.waitForFunction(() => document.activeElement?.id === 'search');
+  assert.equal(await valueOf(page, '#search'), '');
+  await page.keyboard.type('?h/1');
+  assert.equal(await valueOf(page, '#search'), '?h/1');
+  assert.equal(await listed(), false);
+  assert.equal(await page.evaluate(() => location.hash), '#/agreements');
+  await page.focus('h1');
+  await page.keyboard.press('h');
+  await page.waitForSelector('.hero__pic');
+  await page.keyboard.press('3');
+  assert.match(await page.evaluate(() => location.hash), /^(#\/)?$/, 'outside an agreement a number is nothing');
+  await page.keyboard.press('?');
+  await page.waitForSelector('#keys[open]');
+  await page.focus('#keys input[role=switch]');
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await page.waitForSelector('html[data-ready=yes]');
+  await page.focus('h1');
+  await page.keyboard.press('?');
+  await rest(200);
+  assert.equal(await listed(), false, 'off stays off');
+  await page.evaluate(() => localStorage.clear());
+  await page.close();
+
+  const inside = await open('exchange');
+  await inside.focus('h1');
+  await inside.keyboard.press('1');
+  await inside.waitForFunction(() => location.hash.endsWith('/prepare'));
+  await inside.close();
+});
+
+test('what had the focus is drawn away: the focus goes to what stands there now', async () => {
+  const page = await open('firstlook-now');
+  const kept = await page.evaluate(() => /** @type {any} */ (window).look.door['firstlook.view']);
+  await page.evaluate((view) => {
+    const [item] = view.items.filter((/** @type {any} */ one) => !one.view);
+    /** @type {any} */ (window).look.door['view.give'] = () => {
+      item.view = { isNew: true, acknowledged: 3, delivered: 3 };
+      delete item.draft;
+      /** @type {any} */ (window).look.door['firstlook.view'] = view;
+      return {};
+    };
+  }, kept);
+  await page.$$eval('main input[type=radio]', (all) => {
+    for (const [start, value] of [['new-', 'yes'], ['part-', '3'], ['gives-', '3']]) /** @type {any} */ (all.find((/** @type {any} */ one) => one.name.startsWith(start) && one.value === value)).click();
+  });
+  await rest(300);
+  await page.focus('.look__steps .btn--primary');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(() => document.querySelector('.look__steps .btn--primary svg'));
+  await page.waitForFunction(() => document.activeElement === document.querySelector('.look__steps .btn--primary'));
   await page.close();
 });

@@ -8,6 +8,7 @@ import { others, viewOf } from '../views/index.js';
 import { frame } from './frame.js';
 import { eraseAgreement } from './erase.js';
 import { gone } from './gone.js';
+import { keepFocus } from './focus.js';
 import { receive } from './incoming.js';
 import { goToPlace } from './news.js';
 import { address } from './next.js';
@@ -122,6 +123,8 @@ export async function run(services, root) {
       clearTimeout(toastTimer);
       toastTimer = setTimeout(() => clearToast(), undo ? TOAST_UNDO : TOAST);
       draw();
+      // Whoever uses a keyboard goes on seeing where they are.
+      if (root.querySelector(':focus-visible')) document.activeElement?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
     },
     fail(error) {
       const known = /** @type {any} */ (error);
@@ -350,6 +353,8 @@ export async function run(services, root) {
       screen = { app, route: path, model, state: undefined };
       screen.state = found.start?.(screen);
       opened = hash + mine;
+      // A message of before would lie over what somebody came here to do in peace.
+      if (isQuiet()) shown.toast = undefined;
       setTitle();
       draw();
       if (!first && !goToPlace(path)) {
@@ -364,6 +369,9 @@ export async function run(services, root) {
     }
   }
 
+  /** Without menu and footer. */
+  const isQuiet = () => Boolean(screen && view) && (typeof view?.frame === 'function' ? view.frame(/** @type {Screen} */ (screen)) : view?.frame) === 'quiet';
+
   function draw() {
     if (erased) return;
     if (!view || !screen) {
@@ -372,7 +380,8 @@ export async function run(services, root) {
     }
     // Erased a moment ago; the next screen is on its way.
     if (screen.route[0] === 'a' && !app.header) return;
-    const quiet = (typeof view.frame === 'function' ? view.frame(screen) : view.frame) === 'quiet';
+    const quiet = isQuiet();
+    const focus = keepFocus(root);
     render(
       frame(
         /** @type {import('./frame.js').FrameState} */ ({
@@ -387,6 +396,7 @@ export async function run(services, root) {
       ),
       root,
     );
+    focus();
     document.body.classList.toggle('has-nav', !quiet);
     document.body.classList.toggle('is-readonly', app.readOnly);
   }
@@ -499,7 +509,7 @@ export async function run(services, root) {
   addEventListener('hashchange', () => void route());
   await route();
   // The rest is fetched by everybody, whatever they do next; what fails now is fetched when it is needed.
-  await Promise.all([others(), wholeContent()]).catch(() => {});
+  await Promise.all([others().then((rest) => rest.listenToKeys(app)), wholeContent()]).catch(() => {});
   return app;
 }
 

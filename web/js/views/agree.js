@@ -141,7 +141,7 @@ function aside(screen, shown) {
       <a class="btn" href=${app.link('exchange')}>${icon('save')}${t('agree-save-file')}</a>
     </div>
     ${differences(screen, shown)} ${hints(screen)} ${setAside(screen)} ${earlier(screen)} ${comparing(screen)}
-    ${model.agreed ? html`<p><a href=${app.link('followup')}>${t('agree-followup')}</a></p>` : nothing}
+    ${model.agreed ? html`<p><a class="alone" href=${app.link('followup')}>${t('agree-followup')}</a></p>` : nothing}
   </aside>`;
 }
 

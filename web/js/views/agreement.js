@@ -179,7 +179,7 @@ function news(screen) {
           return html`<li>
             ${icon('plus')}
             <div>
-              <p>${href ? html`<a href=${href}>${title}</a>` : title}</p>
+              <p>${href ? html`<a class="alone" href=${href}>${title}</a>` : title}</p>
               ${items.map((item) => newsItem(screen, item))}
             </div>
           </li>`;
@@ -367,7 +367,7 @@ function editing(screen) {
         <li>${t('end-stays-asks')}</li>
         <li>${t('end-stays-again')}</li>
       </ul>
-      <p class="small"><a href=${app.link('exchange')}>${t('end-save-first')}</a></p>
+      <p class="small"><a class="alone" href=${app.link('exchange')}>${t('end-save-first')}</a></p>
       ${textArea({
         id: 'end-because',
         label: t('end-because'),

@@ -8,6 +8,7 @@ import { choice } from '../ui/fields.js';
 import { amount, day, dayAndTime, dayShort } from '../ui/format.js';
 import { icon } from '../ui/icons.js';
 import { address } from '../ui/next.js';
+import { showKeys } from '../ui/keys.js';
 import { who } from '../ui/people.js';
 import { reminder } from '../ui/reminder.js';
 import { undoRestore } from './restore.js';
@@ -55,7 +56,11 @@ export const view = {
       <section class="section" aria-labelledby="look">
         <h2 id="look">${t('mydata-look')}</h2>
         ${look(screen)}
-        <p class="mydata__note"><a href="#/privacy">${t('mydata-check')}</a></p>
+        <p class="small">${t('mydata-keys')}</p>
+        <div>
+          <button class="btn btn--text btn--small" type="button" @click=${() => showKeys(app)}>${t('mydata-keys-show')}</button>
+        </div>
+        <p class="mydata__note"><a class="alone" href="#/privacy">${t('mydata-check')}</a></p>
       </section>
     `;
   },

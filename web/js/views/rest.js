@@ -29,6 +29,8 @@ import { view as workwithme } from './workwithme.js';
 import { view as report } from './profilereport.js';
 import { view as profiles } from './profiles.js';
 
+export { listenToKeys } from '../ui/keys.js';
+
 /** @typedef {import('../ui/app.js').View} View */
 
 /** `#/<name>`. @type {Record<string, View>} */

@@ -159,7 +159,7 @@ export const view = {
                   <li>${t('talk-before-typing')}</li>
                   <li>${t('talk-before-stop')}</li>
                 </ul>
-                <p class="small"><a href="#/safety">${t('talk-safety')}</a></p>
+                <p class="small"><a class="alone" href="#/safety">${t('talk-safety')}</a></p>
               </div>
             </aside>
           </div>`}

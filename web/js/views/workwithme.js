@@ -26,7 +26,7 @@ export const view = {
     }
     const filled = page.parts.filter((/** @type {any} */ part) => part.text);
     return html`<div class="pagehead wrap--text noprint">
-        <p class="soft small"><a href="#/profile">${t('profile-title')}</a></p>
+        <p class="soft small"><a class="alone" href="#/profile">${t('profile-title')}</a></p>
         <h1 tabindex="-1">${page.title}</h1>
         <p class="lead">${page.about}</p>
         ${privateNote(t('profile-page-private'))}

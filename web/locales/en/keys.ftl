@@ -1,0 +1,9 @@
+keys-title = Keyboard shortcuts
+keys-lead = They work as long as you are not typing.
+keys-list = this list
+keys-search = to your agreements, and search there
+keys-start = to the start
+keys-stage = to a step of this agreement
+keys-switch = Keyboard shortcuts
+keys-on = On
+keys-off = Off

@@ -1,0 +1,9 @@
+keys-title = Sneltoetsen
+keys-lead = Ze werken zolang je niet typt.
+keys-list = deze lijst
+keys-search = naar je afspraken, en daar zoeken
+keys-start = naar het begin
+keys-stage = naar een stap van deze afspraak
+keys-switch = Sneltoetsen
+keys-on = Aan
+keys-off = Uit
