@@ -789,6 +789,9 @@ test('a list of 200 is made in portions, and is whole a moment later, in its ord
   }, team['agreements-200'].answers('nl')['agreements.list']({}));
   assert.ok(seen.most <= 40, `${seen.most} rows at once`);
   assert.deepEqual(seen.names, team['agreements-200'].answers('nl')['agreements.list']({}).rows.map((/** @type {any} */ row) => row.agreement));
+  await page.close();
+});
+
 test('keys: a list by ?, to the search and the stages, nothing while somebody types, and a switch that keeps them off', async () => {
   const page = await open('agreements-many');
   const listed = () => page.$('#keys[open]').then(Boolean);

@@ -114,6 +114,5 @@ mydata-erase-all-others = Files you have handed out, and backups you kept, stay 
 mydata-erase-all-backup = Without a backup you start in an agreement as a new device that the other person has to confirm first. If you began the agreement yourself, you can then only read it here.
 mydata-erase-all-yes = Erase everything
 mydata-check = Check for yourself how this stays private
-mydata-leave = Leaving this employer? You keep your copy of each agreement, they keep theirs. Wederzijds never erases anything by itself.
 mydata-keys = Do you use the keyboard? Press ? for the shortcuts.
 mydata-keys-show = Show the shortcuts

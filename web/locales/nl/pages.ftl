@@ -114,6 +114,5 @@ mydata-erase-all-others = Bestanden die je al gaf, en reservekopieën die je bew
 mydata-erase-all-backup = Zonder reservekopie begin je bij een afspraak als een nieuw apparaat dat de ander eerst moet bevestigen. Begon jij de afspraak, dan kun je hem hier alleen nog lezen.
 mydata-erase-all-yes = Alles wissen
 mydata-check = Controleer zelf hoe dit privé blijft
-mydata-leave = Ga je weg bij deze werkgever? Jij houdt je exemplaar van elke afspraak, de ander het zijne of het hare. Wederzijds wist nooit iets uit zichzelf.
 mydata-keys = Werk je met het toetsenbord? Druk op ? voor de sneltoetsen.
 mydata-keys-show = Laat de sneltoetsen zien
