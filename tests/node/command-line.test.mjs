@@ -21,8 +21,12 @@ function run(args, input = '') {
 const put = (/** @type {string} */ name, /** @type {Uint8Array | string} */ content) => writeFileSync(join(folder, name), content);
 
 before(async () => {
-  const sam = new Person('Sam \u202eniboR', 'employee', 'nl');
+  // The app takes such a character out of what is typed; another program may have written it.
+  const sam = new Person('Sam @niboR', 'employee', 'nl');
   await sam.visit();
+  const { module } = sam.core;
+  const call = module.call;
+  module.call = (/** @type {string} */ op, /** @type {Uint8Array} */ args) => call(op, new TextEncoder().encode(new TextDecoder().decode(args).replaceAll('Sam @', 'Sam \u202e')));
   await sam.begin('Robin');
   const invitation = await sam.handOut('invitation');
   const robin = new Person('Robin', 'manager', 'en');
