@@ -177,6 +177,24 @@ test('erasing an agreement forgets its keys and deletes its database', async () 
   assert.equal((await factory.databases()).some(({ name }) => name === `w/a/${A}`), false);
 });
 
+test('tidying up that ends an instance is not tried with the next one, and the erasing is done', async () => {
+  const factory = new IDBFactory();
+  const { core, forgotten } = await begun(new Browser(factory));
+  const dying = (/** @type {any} */ module) => ({
+    ...module,
+    call(/** @type {string} */ op, /** @type {Uint8Array} */ args) {
+      if (op === 'restore.settle') throw new WebAssembly.RuntimeError('unreachable');
+      return module.call(op, args);
+    },
+  });
+  const make = core.instance;
+  core.instance = async () => dying(await make());
+  core.module = dying(core.module);
+  await core.call('agreement.erase', { agreement: A });
+  assert.deepEqual(forgotten, ['key-1']);
+  assert.equal((await factory.databases()).some(({ name }) => name === `w/a/${A}`), false);
+});
+
 test('looking at a file and leaving it unloads what was loaded for it', async () => {
   const { core, tab } = await begun(new Browser(new IDBFactory()));
   await core.call('agreement.close', { agreement: A });

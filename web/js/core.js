@@ -203,6 +203,7 @@ export class Core {
     this.needsWhole = false;
     /** The settings as they were last read from storage. @type {any} */
     this.settings = undefined;
+    this.diesSettling = false;
     persist.on((event) => this.#hear(event));
   }
 
@@ -271,12 +272,14 @@ export class Core {
 
   /** What a restore made useless goes once it cannot be undone any more. @param {boolean} [always] it is not to be undone */
   async #settle(always = false) {
+    if (this.diesSettling) return;
     try {
       await this.#whole();
       const { keys } = await this.#call('restore.settle', { always });
       for (const replica of keys) await this.keys.remove(replica);
-    } catch {
-      // It is only tidying up: the next start tries again.
+    } catch (error) {
+      // It is only tidying up: the next start tries again. What ended an instance would end the next one too.
+      this.diesSettling = error instanceof CoreError && error.code === 'core-stopped';
     }
   }
 

@@ -36,6 +36,7 @@ export function standIn(module, calls = []) {
       FS.unlink(path(agreement));
       return { value: { keys: ['key-1'] }, dirty: [path(agreement)] };
     },
+    'restore.settle': () => ({ value: { keys: [] } }),
     'marks.view': () => ({ value: { marks } }),
     'marks.add': ({ mark }) => {
       marks = [...marks, mark];
