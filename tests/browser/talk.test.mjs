@@ -90,7 +90,8 @@ test('the talk: one thing at a time, and a reload in the middle of a word loses 
     await page.click({ button: w('talk-write') });
     await page.until('return !document.querySelector(".talkbar .mid").innerText.includes(arguments[0])', first, 'the next topic');
     const second = await step();
-    // What is parked stays on the list, and comes back.
+    // What is parked stays on the list, and comes back, with what was typed. An answered topic can be parked once it is opened again.
+    await page.fill({ css: understood }, 'Dat houden we nog even tegoed');
     await page.click({ css: 'main .fin__on .btn--text' });
     await page.see(w('talk-parked-toast'));
     await sam.reload();
