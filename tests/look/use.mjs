@@ -791,3 +791,16 @@ test('a list of 200 is made in portions, and is whole a moment later, in its ord
   assert.deepEqual(seen.names, team['agreements-200'].answers('nl')['agreements.list']({}).rows.map((/** @type {any} */ row) => row.agreement));
   await page.close();
 });
+
+test('a topic that is parked in the talk leads on to the next one, and comes back with what was typed', async () => {
+  const page = await open('talk-topic');
+  const on = () => page.$eval('.talkbar .mid', (element) => element.textContent?.replace(/[\u2066-\u2069]/g, ''));
+  const before = await on();
+  await pressText(page, '.fin__on .btn--text', 'Parkeer het');
+  await page.waitForSelector('.toast .btn');
+  assert.deepEqual((await calls(page, 'desk.put')).filter((/** @type {any} */ one) => one.key === 'talk').length > 0, true);
+  await page.click('.toast .btn');
+  await page.waitForFunction((was) => document.querySelector('.talkbar .mid')?.textContent?.replace(/[\u2066-\u2069]/g, '') === was, {}, before);
+  assert.match(await valueOf(page, '.lis textarea'), /^Je wilt het horen/);
+  await page.close();
+});
