@@ -13,7 +13,7 @@ const GOALS = { usable: 90_000, whole: 256_000 };
 // To usable was 389 kB before the module, the sentences and the styles came in two parts. What would help most now: glue of Emscripten (17 kB)
 // made smaller by Closure, and two thirds of the first sentences left out (both languages and every error come along). The whole holds the
 // styles one and a half times, for what the first screens need of them comes again with the rest (scripts/first.mjs).
-const REACHED = { usable: 136_000, whole: 452_000 };
+const REACHED = { usable: 136_000, whole: 455_000 };
 const dist = join(dirname(dirname(fileURLToPath(import.meta.url))), 'dist');
 if (!existsSync(join(dist, 'index.html'))) {
   console.error('dist/ is missing: scripts/build makes it');

@@ -8,8 +8,8 @@ import { others, viewOf } from '../views/index.js';
 import { frame } from './frame.js';
 import { eraseAgreement } from './erase.js';
 import { receive } from './incoming.js';
-import { goToPlace } from './news.js';
 import { address } from './next.js';
+import { goToPlace } from './place.js';
 import { refusal } from './refusal.js';
 import { Saver } from './saver.js';
 
