@@ -858,3 +858,16 @@ test('what had the focus is drawn away: the focus goes to what stands there now'
   await page.waitForFunction(() => document.activeElement === document.querySelector('.look__steps .btn--primary'));
   await page.close();
 });
+
+test('a topic that is parked in the talk leads on to the next one, and comes back with what was typed', async () => {
+  const page = await open('talk-topic');
+  const on = () => page.$eval('.talkbar .mid', (element) => element.textContent?.replace(/[\u2066-\u2069]/g, ''));
+  const before = await on();
+  await pressText(page, '.fin__on .btn--text', 'Parkeer het');
+  await page.waitForSelector('.toast .btn');
+  assert.deepEqual((await calls(page, 'desk.put')).filter((/** @type {any} */ one) => one.key === 'talk').length > 0, true);
+  await page.click('.toast .btn');
+  await page.waitForFunction((was) => document.querySelector('.talkbar .mid')?.textContent?.replace(/[\u2066-\u2069]/g, '') === was, {}, before);
+  assert.match(await valueOf(page, '.lis textarea'), /^Je wilt het horen/);
+  await page.close();
+});

@@ -39,16 +39,3 @@ export function linkTo(app, item) {
   const screen = SCREENS[item.kind];
   return screen === undefined ? undefined : `${app.link(screen)}/at/${encodeURIComponent(placeOf(item))}`;
 }
-
-/** The place that an address names. @param {string[]} route */
-export const placeIn = (route) => (route[3] === 'at' ? route[4] : undefined);
-
-/** Brings the thing that an address names into sight and reads on from it; false when it is not on the page. @param {string[]} route */
-export function goToPlace(route) {
-  const place = placeIn(route);
-  const found = [...document.querySelectorAll('[data-place]')].find((one) => /** @type {HTMLElement} */ (one).dataset.place === place);
-  if (!found) return false;
-  found.scrollIntoView({ block: 'center' });
-  /** @type {HTMLElement} */ (found).focus({ preventScroll: true });
-  return true;
-}

@@ -10,8 +10,8 @@ import { eraseAgreement } from './erase.js';
 import { gone } from './gone.js';
 import { keepFocus } from './focus.js';
 import { receive } from './incoming.js';
-import { goToPlace } from './news.js';
 import { address } from './next.js';
+import { goToPlace } from './place.js';
 import { refusal } from './refusal.js';
 import { Saver } from './saver.js';
 

@@ -8,8 +8,9 @@ import { check, choice, dateField, note as aside, privateNote, scale, shareSwitc
 import { day } from '../ui/format.js';
 import { how } from '../ui/how.js';
 import { icon, mark } from '../ui/icons.js';
-import { newsMark, placeIn, placeOf } from '../ui/news.js';
+import { newsMark, placeOf } from '../ui/news.js';
 import { nameOf, pairOf, sentence, side, who } from '../ui/people.js';
+import { placeIn } from '../ui/place.js';
 import { renewalCard, renewalForm } from '../ui/renewal.js';
 import { own } from '../ui/text.js';
 import { topicOf, trends } from '../ui/trends.js';
