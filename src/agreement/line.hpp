@@ -44,8 +44,8 @@ struct Line {
 /// A line with what keeps its bytes alive.
 using LinePtr = std::shared_ptr<const Line>;
 
-/// The one order of all lines: (clock, replica, seq, text), by bytes (domain.md section 4). Below 0,
-/// 0 for the same line, or above 0.
+/// The one order of all lines: (clock, replica, seq, text), by bytes (domain.md section 4). Below
+/// 0, 0 for the same line, or above 0.
 [[nodiscard]] int compare(const Line& a, const Line& b);
 [[nodiscard]] inline bool before(const Line& a, const Line& b) { return compare(a, b) < 0; }
 

@@ -12,7 +12,7 @@ const quick = args.includes('--quick');
 const only = args.includes('--only') ? args[args.indexOf('--only') + 1].split(',') : quick ? ['exchange', 'work'] : PARTS;
 for (const part of only) if (!PARTS.includes(part)) throw new Error(`there is no part ${part}: ${PARTS.join(' ')}`);
 
-const out = fileURLToPath(new URL('../../build/bench', import.meta.url));
+const out = process.env.WEDERZIJDS_BENCH_OUT ?? fileURLToPath(new URL('../../build/bench', import.meta.url));
 mkdirSync(out, { recursive: true });
 const kept = `${out}/results.json`;
 
