@@ -31,7 +31,7 @@ function exchangeTables(exchange) {
     const rows = exchange.rows
       .filter((/** @type {any} */ row) => row.lines === lines)
       .map((/** @type {any} */ row) => {
-        if (row.unfinished) return [title(row.peer), `not finished in ${row.unfinished} s`, '', '', '', '', '', '', '', ''];
+        if (row.unfinished) return [title(row.peer), `not finished in ${row.unfinished} s, making its history included`, '', '', '', '', '', '', '', ''];
         const { figures: f } = row;
         return [title(row.peer), times(f.takeIn), ratio(f.takeIn.median / plain.figures.takeIn.median), times(f.all), ratio(f.all.median / plain.figures.all.median), [f.load, f.merge, f.state, f.save].map((one) => ms(one.median)).join(' + '), `${ms(f.takeInCpu.median)} / ${ms(f.allCpu.median)}`, kib(row.size.raw), kib(row.size.gzip), mib(row.peak)];
       });
@@ -43,9 +43,10 @@ function exchangeTables(exchange) {
   if (exchange.browser) {
     for (const lines of exchange.sizes) {
       const rows = exchange.browser.filter((/** @type {any} */ row) => row.lines === lines);
-      const plain = rows.find((/** @type {any} */ row) => row.peer === 'plain').figures;
+      const plain = rows.find((/** @type {any} */ row) => row.peer === 'plain')?.figures;
+      if (!plain) continue;
       parts.push(`\n**${number(lines)} lines, Chromium.**\n`);
-      parts.push(table(['', 'takes in', 'against plain JSON', 'two files', 'against plain JSON'], rows.map(({ peer, figures: f }) => [title(peer), times(f.takeIn), ratio(f.takeIn.median / plain.takeIn.median), times(f.all), ratio(f.all.median / plain.all.median)])));
+      parts.push(table(['', 'takes in', 'against plain JSON', 'two files', 'against plain JSON'], rows.map(({ peer, figures: f, unfinished }) => unfinished ? [title(peer), 'not finished', '', '', ''] : [title(peer), times(f.takeIn), ratio(f.takeIn.median / plain.takeIn.median), times(f.all), ratio(f.all.median / plain.all.median)])));
     }
   }
   return parts.join('\n');
