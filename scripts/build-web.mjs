@@ -9,11 +9,12 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { firstMessages, firstRules, wordsOf } from './first.mjs';
 import { icon } from './icons.mjs';
 import { lessonProblems, readLessons } from './lessons.mjs';
 import { toBlocks } from './markdown.mjs';
 import { carriedFiles, oneFile, pack } from './one-file.mjs';
-import { packFiles } from './pack-files.mjs';
+import { firstFiles, packFiles } from './pack-files.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [, , flag, folder] = process.argv;
@@ -71,31 +72,57 @@ const shared = {
 /** What the first script needs at once besides itself; named in index.html, so that it comes at the same time. @type {string[]} */
 const withMain = [];
 
+/** The catalogue of a language, of web/locales/<language>/*.ftl. @param {string} language */
+function catalogue(language) {
+  const folder = from('web', 'locales', language);
+  const files = readdirSync(folder).filter((name) => name.endsWith('.ftl')).sort();
+  const whole = files.map((name) => text(join(folder, name)).trim()).join('\n\n');
+  // Comments are for translators.
+  return whole.replace(/^#.*\n/gm, '').replace(/\n{2,}/g, '\n') + '\n';
+}
+const languages = readdirSync(from('web', 'locales')).sort();
+
+/** web/js/firstwords.js with what it says. @param {string[]} sources of the scripts that need them */
+const withFirstWords = (sources) => ({
+  name: 'first-words',
+  setup(/** @type {import('esbuild').PluginBuild} */ api) {
+    const words = Object.fromEntries(languages.map((language) => [language, firstMessages(catalogue(language), sources)]));
+    api.onLoad({ filter: /firstwords\.js$/ }, () => ({ contents: `export const firstWords = ${JSON.stringify(words)};` }));
+  },
+});
+
+/** What a set of esbuild's outputs imports at once, with itself. @param {import('esbuild').Metafile['outputs']} outputs @param {string} path @returns {string[]} */
+function atOnce(outputs, path) {
+  return [path, ...outputs[path].imports.filter(({ kind }) => kind === 'import-statement').flatMap((one) => atOnce(outputs, one.path))];
+}
+
 /**
- * Scripts and styles. The first script brings the start page; all other screens are one file, which everybody
+ * Scripts and styles. The first script brings the start page and the quickscan; all other screens are one file, which everybody
  * fetches in idle time (web/js/views/index.js). The worker is on its own.
  */
 async function bundle() {
-  const app = await build({
-    ...shared,
-    entryPoints: { main: 'web/js/main.js', style: 'web/styles/index.css' },
-    splitting: true,
-    loader: { '.woff2': 'file' },
-  });
+  const scripts = { ...shared, entryPoints: { main: 'web/js/main.js' }, splitting: true };
+  const dry = await build({ ...scripts, write: false });
+  const main = /** @type {string} */ (Object.keys(dry.metafile.outputs).find((path) => dry.metafile.outputs[path].entryPoint === 'web/js/main.js'));
+  const first = new Set(atOnce(dry.metafile.outputs, main).map((path) => from(path)));
+  const sources = dry.outputFiles.filter(({ path }) => first.has(path)).map((file) => file.text);
+
+  const app = await build({ ...scripts, plugins: [withFirstWords(sources)] });
+  const style = await build({ ...shared, entryPoints: { 'style-rest': 'web/styles/index.css' }, loader: { '.woff2': 'file' } });
   const worker = await build({ ...shared, entryPoints: { 'lock-worker': 'web/js/lock-worker.js' }, plugins: [passphraseOnly] });
-  const outputs = { ...app.metafile.outputs, ...worker.metafile.outputs };
-  const names = /** @type {Record<string, string>} */ ({ 'web/js/main.js': 'main', 'web/js/lock-worker.js': 'lock-worker', 'web/styles/index.css': 'style' });
-  let dynamic = 0;
+  const outputs = { ...app.metafile.outputs, ...style.metafile.outputs, ...worker.metafile.outputs };
+  const names = /** @type {Record<string, string>} */ ({ 'web/js/main.js': 'main', 'web/js/lock-worker.js': 'lock-worker', 'web/styles/index.css': 'style-rest' });
+  const later = new Set();
   for (const [path, { entryPoint, imports }] of Object.entries(outputs)) {
     const name = names[entryPoint ?? ''];
     if (name) assets.set(name, relative(out, from(path)));
-    if (name === 'main') {
-      for (const { kind, path: needed } of imports) if (kind === 'import-statement') withMain.push(relative(out, from(needed)));
-    }
-    dynamic += imports.filter(({ kind }) => kind === 'dynamic-import').length;
+    if (name === 'main') withMain.push(...new Set(atOnce(outputs, path).slice(1).map((needed) => relative(out, from(needed)))));
+    for (const one of imports) if (one.kind === 'dynamic-import') later.add(outputs[one.path].entryPoint);
   }
-  // One file for the rest: more would make requests depend on what a person opens.
-  if (dynamic > 1) throw new Error(`${dynamic} parts are imported later; only views/rest.js may be`);
+  // One part for the rest, and what that one brings along: more would make requests depend on what a person opens.
+  if ([...later].sort().join() !== 'web/js/jose.js,web/js/views/rest.js') throw new Error(`${[...later].join(', ')} are imported later`);
+  const sheet = text(join(out, /** @type {string} */ (assets.get('style-rest'))));
+  put('style', 'style.css', firstRules(sheet, new Set(sources.flatMap((source) => [...wordsOf(source)]))));
   return { ...app.metafile.inputs, ...worker.metafile.inputs };
 }
 
@@ -113,18 +140,13 @@ async function core() {
     logLevel: 'error',
   });
   put('core', 'core.js', glue.outputFiles[0].contents);
-  put('wasm', 'core.wasm', readFileSync(join(folder, 'wederzijds-core.wasm')));
+  put('wasm', 'core.wasm', readFileSync(join(folder, 'first.wasm')));
+  put('wasm-rest', 'core-rest.wasm', readFileSync(join(folder, 'rest.wasm')));
 }
 
-/** One catalogue a language, of web/locales/<language>/*.ftl. */
+/** One catalogue a language. */
 function locales() {
-  for (const language of readdirSync(from('web', 'locales')).sort()) {
-    const folder = from('web', 'locales', language);
-    const files = readdirSync(folder).filter((name) => name.endsWith('.ftl')).sort();
-    const whole = files.map((name) => text(join(folder, name)).trim()).join('\n\n');
-    // Comments are for translators.
-    put(`locale-${language}`, `locale-${language}.ftl`, whole.replace(/^#.*\n/gm, '').replace(/\n{2,}/g, '\n') + '\n');
-  }
+  for (const language of languages) put(`locale-${language}`, `locale-${language}.ftl`, catalogue(language));
 }
 
 /** One file a pack and language, and the pages in Markdown as data. */
@@ -142,6 +164,7 @@ function content() {
         put(id === 'standard' ? `lessons-${language}` : `lessons-${id}-${language}`, `lessons-${id}.${language}.json`, JSON.stringify(readLessons(folder, language)));
       }
       if (id === 'standard') {
+        put(`questionnaires-${language}`, `questionnaires.${language}.json`, JSON.stringify(firstFiles(folder, language)));
         const [pair, words] = ['pair', language].map((name) => json(join(folder, 'example', `${name}.json`)));
         put(`example-${language}`, `example.${language}.json`, JSON.stringify({ pair, words }));
       }
@@ -200,9 +223,10 @@ async function single(version) {
   const one = async (/** @type {string} */ entry, /** @type {import('esbuild').BuildOptions} */ more) =>
     (await build({ ...shared, entryNames: '[name]', metafile: false, entryPoints: [entry], ...more, write: false })).outputFiles?.[0].text ?? '';
   const app = await one('web/js/onefile.js', { alias: { 'the-core': from('build', 'core', 'wederzijds-core.mjs') } });
-  const style = text(join(out, /** @type {string} */ (assets.get('style')))).replace(/@font-face\{[^}]*\}/g, '');
+  const style = text(join(out, /** @type {string} */ (assets.get('style-rest')))).replace(/@font-face\{[^}]*\}/g, '');
   const font = /** @type {string} */ (readdirSync(out).find((name) => name.endsWith('.woff2')));
-  const packed = pack([...carriedFiles(out, assets), ['font', readFileSync(join(out, font))], ['style', Buffer.from(style)], ['app', Buffer.from(app)]]);
+  const whole = readFileSync(from('build', 'core', 'wederzijds-core.wasm'));
+  const packed = pack([...carriedFiles(out, assets), ['wasm', whole], ['font', readFileSync(join(out, font))], ['style', Buffer.from(style)], ['app', Buffer.from(app)]]);
   const script = (/** @type {string} */ hash) => one('web/js/single.js', { banner: { js: `globalThis.WEDERZIJDS_PACKED=[${packed.length},"${hash}"];` } });
   writeFileSync(join(out, 'wederzijds.html'), await oneFile({ html: text(from('web', 'index.html')), version, packed, script }));
 }

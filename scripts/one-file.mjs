@@ -86,6 +86,9 @@ export async function oneFile({ html, version, packed, script }) {
     .replace('</body>', () => `<script type="text/plain" id="packed">${letters(packed)}</script>\n<script type="module">${code}</script>\n</body>`);
 }
 
+/** What the one file has of its own: its script, its style and the module in one piece. */
+const OWN = ['main', 'style', 'style-rest', 'core', 'wasm', 'wasm-rest'];
+
 /** @param {string} folder @param {Map<string, string>} assets */
 export const carriedFiles = (folder, assets) =>
-  /** @type {[string, Buffer][]} */ ([...assets].filter(([name]) => !['main', 'style', 'core'].includes(name)).map(([name, path]) => [name, readFileSync(join(folder, path))]));
+  /** @type {[string, Buffer][]} */ ([...assets].filter(([name]) => !OWN.includes(name)).map(([name, path]) => [name, readFileSync(join(folder, path))]));

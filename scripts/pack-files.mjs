@@ -34,3 +34,15 @@ export function packFiles(folder, language) {
     ...Object.fromEntries(optional.map((name) => [name, json(name)])),
   };
 }
+
+/**
+ * Those of the files that the quickscan needs, so that nobody waits for the rest before it.
+ * @param {string} folder the folder of the pack
+ * @param {string} language one of its languages
+ * @returns {{pack: any, [name: string]: object}}
+ */
+export function firstFiles(folder, language) {
+  const { pack, ...files } = packFiles(folder, language);
+  const first = ['questionnaires/quickscan.json', `lang/quickscan.${language}.json`];
+  return { pack, ...Object.fromEntries(Object.entries(files).filter(([name]) => first.includes(name))) };
+}

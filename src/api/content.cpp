@@ -1,4 +1,4 @@
-// content.load, content.check, content.topics, content.texts.
+// content.load, content.load-questionnaires, content.check, content.topics, content.texts.
 
 #include <utility>
 
@@ -28,6 +28,24 @@ Result<std::vector<PackFile>> read_files(World& world, Args files, std::string_v
     read.push_back({file_name(name, language), std::move(text)});
   }
   return read;
+}
+
+/// What a loading operation is given.
+struct Given {
+  std::vector<PackFile> files;  // pack.json first
+  std::string language;
+};
+
+Result<Given> read_given(World& world, Args& args) {
+  Given given;
+  const std::string path = args.string("pack");
+  given.language = args.id("language");
+  Args files = args.object("files");
+  WZ_CHECK(args.check());
+  WZ_TRY(std::string pack, world.take_in_file(path, "/pack"));
+  WZ_TRY(given.files, read_files(world, files, given.language));
+  given.files.insert(given.files.begin(), {"pack.json", std::move(pack)});
+  return given;
 }
 
 Result<const Pack*> loaded_pack(const World& world) {
@@ -133,22 +151,25 @@ void write_answers(JsonWriter& json, const Pack& pack) {
 }  // namespace
 
 Result<void> content_load(World& world, Call& call) {
-  Args& args = call.args;
-  const std::string path = args.string("pack");
-  const std::string language = args.id("language");
-  Args files = args.object("files");
-  WZ_CHECK(args.check());
-  WZ_TRY(std::string pack, world.take_in_file(path, "/pack"));
-  WZ_TRY(std::vector<PackFile> read, read_files(world, files, language));
-  read.insert(read.begin(), {"pack.json", std::move(pack)});
-  WZ_TRY(Pack loaded, load_pack(read, language));
-  WZ_TRY(world.instruments, load_instruments(read, language));
+  WZ_TRY(const Given given, read_given(world, call.args));
+  WZ_TRY(Pack loaded, load_pack(given.files, given.language));
+  WZ_TRY(world.instruments, load_instruments(given.files, given.language));
   world.pack = std::move(loaded);
   JsonWriter& json = call.value;
   json.begin_object();
   json.member("pack", world.pack->id);
   json.member("version", world.pack->version);
   json.member("language", world.pack->language);
+  json.end_object();
+  return {};
+}
+
+Result<void> content_load_questionnaires(World& world, Call& call) {
+  WZ_TRY(const Given given, read_given(world, call.args));
+  WZ_TRY(world.instruments, load_instruments(given.files, given.language));
+  JsonWriter& json = call.value;
+  json.begin_object();
+  json.member("language", world.instruments->language);
   json.end_object();
   return {};
 }

@@ -30,6 +30,7 @@ Result<void> session_start(World&, Call&);
 Result<void> settings_change(World&, Call&);
 // content.cpp
 Result<void> content_load(World&, Call&);
+Result<void> content_load_questionnaires(World&, Call&);
 Result<void> content_check(World&, Call&);
 Result<void> content_topics(World&, Call&);
 Result<void> content_texts(World&, Call&);

@@ -37,6 +37,7 @@ constexpr std::array operations = {
     Operation{"compare.view", view, compare_view},
     Operation{"content.check", view, content_check},
     Operation{"content.load", view, content_load},
+    Operation{"content.load-questionnaires", view, content_load_questionnaires},
     Operation{"content.texts", view, content_texts},
     Operation{"content.topics", view, content_topics},
     Operation{"desk.clear", command, desk_clear},

@@ -105,6 +105,7 @@ const services = {
   languages: [language],
   installation: { state: { offline: true, newer: false, canInstall: false, oneFile: false, ...with_.installation }, on: () => () => {}, renew: async () => {}, install: async () => {} },
   files: { ...files, save: async () => 'downloaded', canShare: () => true },
+  loadQuestionnaires: async () => {},
   loadContent: async (wanted) => void (settings.language = wanted),
   page: async (page, wanted) => (await fetch(`/content/${page}.${wanted}.json`)).json(),
   persisted: async () => with_.persisted ?? false,

@@ -32,11 +32,33 @@ function address(name) {
   return link.href;
 }
 
-/** Compiles the module, while it arrives. @returns {Promise<WebAssembly.Module>} */
+/** Compiles the module while it arrives: on a host its first part, in the one file the whole. @returns {Promise<WebAssembly.Module>} */
 export const compiledCore = () => (carried ? WebAssembly.compile(carriedFile('wasm')) : compile(address('wasm')));
+
+/** The rest of the module, where it comes in two parts. @returns {(() => Promise<WebAssembly.Module>) | undefined} */
+export const compiledRest = () => (carried ? undefined : () => kept('wasm-rest', () => compile(address('wasm-rest'))));
 
 /** What makes instances of the module. @returns {Promise<MakeCore>} */
 export const coreMaker = async () => carried?.core ?? (await import(address('core'))).default;
+
+/**
+ * The whole style sheet, after the part of it that came with the page (scripts/first.mjs). Resolves when it counts.
+ * @returns {Promise<void>}
+ */
+export const restOfStyle = () =>
+  kept('style-rest', async () => {
+    const named = /** @type {HTMLLinkElement | null} */ (document.querySelector('link[data-asset="style-rest"]'));
+    if (!named) return;
+    const sheet = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: named.href });
+    await new Promise((resolve, reject) => {
+      sheet.onload = resolve;
+      sheet.onerror = () => {
+        sheet.remove();
+        reject(new Error('style-rest did not arrive'));
+      };
+      document.head.append(sheet);
+    });
+  });
 
 /** The address of a script that runs as a worker. @param {string} name @returns {string} */
 export function workerAddress(name) {
@@ -67,23 +89,31 @@ export function hostText(path) {
 /** @type {Map<string, Promise<string>>} */
 const hosted = new Map();
 
-/** @type {Map<string, Promise<string>>} */
-const kept = new Map();
+/** @type {Map<string, Promise<any>>} */
+const keeps = new Map();
 
 /**
- * An asset as text, fetched once in the life of the page. One that failed is fetched again when asked for.
+ * What comes once in the life of the page. What failed is asked for again.
+ * @template T
  * @param {string} name
- * @returns {Promise<string>}
+ * @param {() => Promise<T>} get
+ * @returns {Promise<T>}
  */
-export function keptText(name) {
-  let text = kept.get(name);
-  if (!text) {
-    text = assetText(name);
-    kept.set(name, text);
-    text.catch(() => kept.delete(name));
+function kept(name, get) {
+  let came = keeps.get(name);
+  if (!came) {
+    came = get();
+    keeps.set(name, came);
+    came.catch(() => keeps.delete(name));
   }
-  return text;
+  return came;
 }
+
+/** An asset as text. @param {string} name @returns {Promise<string>} */
+export const keptText = (name) => kept(name, () => assetText(name));
+
+/** What is not text. @type {Record<string, () => Promise<any> | undefined>} */
+const gets = { 'wasm-rest': () => compiledRest()?.(), 'style-rest': () => restOfStyle() };
 
 /**
  * Fetches the rest in idle time: the same list in the same order for everyone, so that no request tells what
@@ -93,6 +123,6 @@ export async function fetchRest() {
   for (const link of document.querySelectorAll('link[data-rest]')) {
     const name = /** @type {HTMLLinkElement} */ (link).dataset.asset;
     // Without a connection now it is fetched when it is needed.
-    if (name) await keptText(name).catch(() => '');
+    if (name) await (gets[name]?.() ?? keptText(name)).catch(() => '');
   }
 }

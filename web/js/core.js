@@ -28,6 +28,7 @@ export class CoreError extends Error {
 const READS = new Set([
   'session.start',
   'content.load',
+  'content.load-questionnaires',
   'content.check',
   'content.topics',
   'content.texts',
@@ -53,8 +54,30 @@ const READS = new Set([
   'together.act',
 ]);
 
+/**
+ * What the first part of the module can do: the start page and the quickscan. scripts/split-core.mjs runs them to see which functions
+ * they need; everything else waits for the rest of the module.
+ */
+export const FIRST = new Set([
+  'session.start',
+  'settings.change',
+  'content.load-questionnaires',
+  'agreements.list',
+  'questionnaire.view',
+  'questionnaire.begin',
+  'questionnaire.answer',
+]);
+
+/** Thrown through the module by a function that has not come yet. */
+class NotYet extends Error {}
+
 /** @param {string} op */
 const isRead = (op) => op.endsWith('.view') || READS.has(op);
+
+const IN_PART = 'core-in-part';
+
+/** The instance lacked a function that had not come yet; it is not used again. @param {unknown} error */
+const isInPart = (error) => error instanceof CoreError && error.code === IN_PART;
 
 /** Operations that look into an agreement that is not the open one. */
 const LOOKS_INTO = new Set(['others.view', 'others.take']);
@@ -133,7 +156,7 @@ export function takeFile(module, path) {
  * What a call may be given: strings, numbers, booleans, lists, objects; bytes become a file that the core
  * reads.
  * @typedef {{[name: string]: any}} Args
- * @typedef {{type: 'state'} | {type: 'role'} | {type: 'changed'} | {type: 'restarted', why: 'died' | 'took-over', reopened: boolean}} CoreEvent
+ * @typedef {{type: 'state'} | {type: 'role'} | {type: 'changed'} | {type: 'restarted', why: 'died' | 'took-over' | 'in-part', reopened: boolean}} CoreEvent
  *   `state` and `role`: see persist.js. `changed`: another tab stored something, draw again. `restarted`: a
  *   fresh instance was loaded from what was last stored; `reopened` tells whether the open agreement is
  *   open again.
@@ -170,8 +193,10 @@ export class Core {
     this.acting = null;
     /** The agreement of the import that is being looked at. @type {string | null} */
     this.importing = null;
-    /** @type {Args | null} */
+    /** What was loaded last, for a fresh instance needs it again. @type {{op: string, args: Args} | null} */
     this.content = null;
+    /** The first part of the module was not enough: every instance is whole from now on. */
+    this.needsWhole = false;
     persist.on((event) => this.#hear(event));
   }
 
@@ -206,7 +231,13 @@ export class Core {
     const starting = (async () => {
       await this.#fresh();
       await this.persist.start();
-      return this.#session();
+      try {
+        return await this.#session();
+      } catch (error) {
+        if (!isInPart(error)) throw error;
+        await this.#fresh();
+        return this.#session();
+      }
     })();
     this.starting = starting.catch(() => {});
     return starting;
@@ -217,11 +248,14 @@ export class Core {
     makeFolders(module);
     this.persist.attach(module.FS);
     this.module = module;
+    if (this.needsWhole) await this.#whole();
   }
 
   async #session() {
     await this.persist.load(MAIN);
     const mounts = await this.persist.agreements();
+    // Whoever has agreements needs all of it in a moment.
+    if (mounts?.length !== 0) await this.#whole();
     const value = await this.#call('session.start', mounts ? { mounts } : {});
     for (const agreement of value.unknown ?? []) await this.#discover(agreement);
     return value;
@@ -253,14 +287,25 @@ export class Core {
    * @param {{pack: object, [file: string]: object}} bundle the files of a pack in one language
    * @param {string} language
    */
-  async loadContent({ pack, ...files }, language) {
+  async loadContent(bundle, language) {
+    await this.#loadContent('content.load', bundle, language);
+  }
+
+  /**
+   * Gives the core only the questionnaires of a pack, which is all that the quickscan needs.
+   * @param {{pack: object, [file: string]: object}} bundle
+   * @param {string} language
+   */
+  async loadQuestionnaires(bundle, language) {
+    await this.#loadContent('content.load-questionnaires', bundle, language);
+  }
+
+  /** @param {string} op @param {{pack: object, [file: string]: object}} bundle @param {string} language */
+  async #loadContent(op, { pack, ...files }, language) {
     const bytes = (/** @type {object} */ value) => new TextEncoder().encode(JSON.stringify(value));
-    this.content = {
-      pack: bytes(pack),
-      language,
-      files: Object.fromEntries(Object.entries(files).map(([name, value]) => [name, bytes(value)])),
-    };
-    await this.call('content.load', this.content);
+    const args = { pack: bytes(pack), language, files: Object.fromEntries(Object.entries(files).map(([name, value]) => [name, bytes(value)])) };
+    this.content = { op, args };
+    await this.call(op, args);
   }
 
   // ---------------------------------------------------------------- calls
@@ -290,6 +335,11 @@ export class Core {
       const value = await this.#call(op, args);
       await this.#after(op, args, value);
       return value;
+    } catch (error) {
+      if (!isInPart(error)) throw error;
+      // Nothing of it was stored, so it is done again with the whole module.
+      this.#restart('in-part');
+      return await this.call(op, args);
     } finally {
       if (LOOKS_INTO.has(op)) this.#lookedInto(args.agreement);
     }
@@ -323,6 +373,11 @@ export class Core {
     try {
       answer = JSON.parse(ask(this.module, op, args, { now: this.now(), language: this.language() }));
     } catch (error) {
+      if (error instanceof NotYet) {
+        this.module = null;
+        this.needsWhole = true;
+        throw new CoreError({ code: IN_PART });
+      }
       this.#die();
       throw new CoreError({ code: 'core-stopped', detail: String(/** @type {any} */ (error)?.message ?? error) });
     }
@@ -335,8 +390,18 @@ export class Core {
     return takeFile(this.module, path);
   }
 
+  /** Waits for the rest of the module, where it comes in two parts. */
+  async #whole() {
+    try {
+      await this.module?.whole?.();
+    } catch (error) {
+      throw new CoreError({ code: 'not-arrived', detail: String(/** @type {any} */ (error)?.message ?? error) });
+    }
+  }
+
   /** What has to be there before an operation. @param {string} op @param {Args} args */
   async #before(op, args) {
+    if (!FIRST.has(op)) await this.#whole();
     try {
       if (op === 'agreement.open' && args.agreement !== this.open) {
         await this.#closeOpen();
@@ -443,7 +508,7 @@ export class Core {
     this.#restart('died');
   }
 
-  /** @param {'died' | 'took-over'} why */
+  /** @param {'died' | 'took-over' | 'in-part'} why */
   #restart(why) {
     if (this.restarting) {
       // Other tabs may have written since the files were loaded. But an instance that dies while it is being
@@ -461,6 +526,8 @@ export class Core {
           try {
             reopened = await this.#anew(open, acting);
           } catch (error) {
+            // What lacked a part is tried once more; then it is whole.
+            if (isInPart(error)) this.again = true;
             if (!this.again) throw error;
           }
         } while (this.again);
@@ -481,8 +548,9 @@ export class Core {
     this.acting = null;
     this.importing = null;
     await this.#fresh();
+    if (agreement !== null || this.content?.op === 'content.load') await this.#whole();
     await this.#session();
-    if (this.content) await this.#call('content.load', this.content);
+    if (this.content) await this.#call(this.content.op, this.content.args);
     return agreement !== null && this.#reopen(agreement, acting);
   }
 
@@ -533,6 +601,7 @@ export class Core {
         if (acting !== null) this.#callNow('together.act', { replica: acting });
       }
     } catch (error) {
+      if (isInPart(error)) this.#restart('in-part');
       // Erased or unreadable meanwhile: the screen that shows it asks again and gets the reason.
       if (!(error instanceof CoreError || error instanceof StoreError)) throw error;
     }
@@ -580,17 +649,25 @@ export class Core {
 
 /**
  * A maker of module instances that compiles once.
+ *
+ * Where the module comes in two parts, an instance begins with the first, and `whole()` of it resolves when the rest is there. Both parts
+ * are one module to the code in them: the rest takes memory and functions of the first and puts its own into the table that both call by.
  * @param {(this: object, options: object) => Promise<any>} make what `wederzijds-core.mjs` exports
- * @param {Promise<WebAssembly.Module>} compiled
+ * @param {Promise<WebAssembly.Module>} compiled the module, or its first part
+ * @param {() => Promise<WebAssembly.Module>} [compiledRest] asked for when it is needed, and not again once it came
  * @returns {() => Promise<any>}
  */
-export function instanceMaker(make, compiled) {
+export function instanceMaker(make, compiled, compiledRest) {
   return async () => {
     const module = await compiled;
     return new Promise((resolve, reject) => {
+      /** @type {WebAssembly.Instance} */
+      let first;
+      /** @type {Promise<void> | undefined} */
+      let whole;
       const options = {
         instantiateWasm(/** @type {WebAssembly.Imports} */ imports, /** @type {(made: WebAssembly.Instance) => void} */ done) {
-          WebAssembly.instantiate(module, imports).then(done, reject);
+          WebAssembly.instantiate(module, { ...imports, later: notYet(module) }).then((made) => done((first = made)), reject);
           return {};
         },
         // There is nothing to look for: the module is compiled. In the one file there is no address to look from either.
@@ -599,11 +676,28 @@ export function instanceMaker(make, compiled) {
         print: () => {},
         printErr: () => {},
       };
+      const withRest = (/** @type {any} */ made) => {
+        if (compiledRest) {
+          made.whole = () => {
+            whole ??= compiledRest().then(async (rest) => void (await WebAssembly.instantiate(rest, { first: first.exports })));
+            // One that did not arrive is asked for again.
+            whole.catch(() => (whole = undefined));
+            return whole;
+          };
+        }
+        resolve(made);
+      };
       // IDBFS of Emscripten 3.1.6 reports an error as `this.error`, with the `this` that the factory was
       // called with. Without this object it reports `undefined`, which it then takes for success.
-      make.call({ error: new Error('IndexedDB failed') }, options).then(resolve, reject);
+      make.call({ error: new Error('IndexedDB failed') }, options).then(withRest, reject);
     });
   };
+}
+
+/** What stands in for the functions of the rest until it is there. @param {WebAssembly.Module} module @returns {Record<string, () => never>} */
+function notYet(module) {
+  const names = WebAssembly.Module.imports(module).filter(({ module: from }) => from === 'later');
+  return Object.fromEntries(names.map(({ name }) => [name, () => { throw new NotYet(name); }])); // prettier-ignore
 }
 
 /**

@@ -17,10 +17,22 @@ let current = LANGUAGES[0];
 let bundle;
 /** @type {Map<string, Promise<FluentBundle>>} */
 const bundles = new Map();
-/** @type {(language: string) => Promise<string>} */
-let fetchCatalogue = async (language) => {
-  throw new Error(`no catalogue of ${language}`);
+/** @type {Catalogues} */
+let catalogues = {
+  first: () => undefined,
+  async whole(language) {
+    throw new Error(`no catalogue of ${language}`);
+  },
 };
+/** Whether more than the first screens is wanted. */
+let wantsWhole = false;
+
+/**
+ * Where catalogues come from, as Fluent text.
+ * @typedef {object} Catalogues
+ * @property {(language: string) => string | undefined} first the sentences of the first screens, where they are at hand
+ * @property {(language: string) => Promise<string>} whole all sentences
+ */
 
 /**
  * Which language to use: the one that was chosen, else the first that the browser prefers and we have.
@@ -41,13 +53,12 @@ export function chooseLanguage(chosen, preferred) {
 /** The language of the interface now. @returns {Language} */
 export const language = () => current;
 
-/**
- * Where catalogues come from.
- * @param {(language: string) => Promise<string>} source
- */
+/** @param {Catalogues | ((language: string) => Promise<string>)} source */
 export function setCatalogueSource(source) {
-  fetchCatalogue = source;
+  catalogues = typeof source === 'function' ? { first: () => undefined, whole: source } : source;
+  wantsWhole = false;
   bundles.clear();
+  firsts.clear();
 }
 
 /**
@@ -57,17 +68,34 @@ export function setCatalogueSource(source) {
 export async function setLanguage(wanted) {
   const found = LANGUAGES.find((one) => one === wanted);
   if (!found) throw new Error(`no such language: ${wanted}`);
-  let loading = bundles.get(found);
-  if (!loading) {
-    loading = fetchCatalogue(found).then((text) => makeBundle(found, text));
-    bundles.set(found, loading);
-    loading.catch(() => bundles.delete(found));
-  }
-  bundle = await loading;
+  const first = wantsWhole ? undefined : catalogues.first(found);
+  bundle = first === undefined ? await wholeBundle(found) : (firsts.get(found) ?? makeBundle(found, first));
+  if (first !== undefined) firsts.set(found, bundle);
   current = found;
   const name = wordsIn(appName, current);
   if (name) bundle.addResource(new FluentResource(`app-name = { ${JSON.stringify(name)} }\n`), { allowOverrides: true });
 }
+
+/** From here on all sentences are wanted, in the present language and in whichever comes. Rejects when they cannot be had. */
+export async function wholeCatalogue() {
+  await wholeBundle(current);
+  if (wantsWhole) return;
+  wantsWhole = true;
+  await setLanguage(current);
+}
+
+/** @param {Language} wanted @returns {Promise<FluentBundle>} */
+function wholeBundle(wanted) {
+  let loading = bundles.get(wanted);
+  if (!loading) {
+    loading = catalogues.whole(wanted).then((text) => makeBundle(wanted, text));
+    bundles.set(wanted, loading);
+    loading.catch(() => bundles.delete(wanted));
+  }
+  return loading;
+}
+/** @type {Map<string, FluentBundle>} */
+const firsts = new Map();
 
 /** The name that the host gave the app, in place of ours. @param {import('./brand.js').Words | undefined} name */
 export function setAppName(name) {

@@ -1,9 +1,10 @@
 // @ts-check
 // The app in a browser: puts storage, keys, the core and the screens together and starts them.
-import { compiledCore, coreMaker, fetchRest, hostText, isOneFile, keptText, workerAddress } from './assets.js';
+import { compiledCore, compiledRest, coreMaker, fetchRest, hostText, isOneFile, keptText, workerAddress } from './assets.js';
 import { overlaid, packPath, readBrand, styles } from './brand.js';
 import { Core, CoreError, instanceMaker } from './core.js';
 import * as files from './files.js';
+import { firstWords } from './firstwords.js';
 import { inForeignFrame } from './frame.js';
 import { Installation } from './installation.js';
 import { chooseLanguage, language, setAppName, setCatalogueSource, setLanguage } from './i18n.js';
@@ -24,7 +25,7 @@ async function start() {
   const preferred = chooseLanguage(undefined, languages);
   setAppName(brand.name);
   dress(brand);
-  setCatalogueSource((wanted) => keptText(`locale-${wanted}`));
+  setCatalogueSource({ first: (wanted) => firstWords[wanted], whole: (wanted) => keptText(`locale-${wanted}`) });
   const catalogue = setLanguage(preferred);
 
   const blocked = inForeignFrame() ? 'framed' : !isSecureContext || !crypto.subtle ? 'insecure' : undefined;
@@ -45,7 +46,7 @@ async function start() {
   });
   const compiled = compiledCore();
   const make = await coreMaker();
-  const core = new Core({ instance: instanceMaker(make, compiled), persist, keys, language });
+  const core = new Core({ instance: instanceMaker(make, compiled, compiledRest()), persist, keys, language });
 
   const installation = new Installation({ container: isOneFile() ? undefined : navigator.serviceWorker, oneFile: isOneFile() });
 
@@ -58,6 +59,7 @@ async function start() {
       files,
       installation,
       loadContent: (wanted) => loadContent(core, brand, wanted),
+      loadQuestionnaires: (wanted) => loadQuestionnaires(core, brand, wanted),
       brand,
       languages,
       page: async (name, wanted) => JSON.parse(await keptText(`${name}-${wanted}`)),
@@ -81,6 +83,12 @@ function dress(brand) {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styles(brand));
   document.adoptedStyleSheets.push(sheet);
+}
+
+/** What the quickscan needs. A host's own files may change it, and they come with the whole pack. @param {Core} core @param {import('./brand.js').Brand} brand @param {string} wanted */
+async function loadQuestionnaires(core, brand, wanted) {
+  if (brand.content.length > 0) return loadContent(core, brand, wanted);
+  await core.loadQuestionnaires(JSON.parse(await keptText(`questionnaires-${wanted}`)), wanted);
 }
 
 /** The standard pack with the host's own files over it. @param {Core} core @param {import('./brand.js').Brand} brand @param {string} wanted */

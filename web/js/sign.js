@@ -5,7 +5,7 @@
 //
 // The same file runs in the browser and under the command line.
 
-import { FlattenedSign, calculateJwkThumbprint, flattenedVerify, importJWK } from 'jose';
+const jose = () => import('./jose.js');
 
 /** The only protected header there is, as text: {"alg":"ES256","b64":false,"crit":["b64"]}. */
 export const PROTECTED = 'eyJhbGciOiJFUzI1NiIsImI2NCI6ZmFsc2UsImNyaXQiOlsiYjY0Il19';
@@ -21,7 +21,8 @@ const STORE = 'keys';
  * @param {PublicJwk} key
  * @returns {Promise<string>}
  */
-export function thumbprint(key) {
+export async function thumbprint(key) {
+  const { calculateJwkThumbprint } = await jose();
   return calculateJwkThumbprint({ crv: key.crv, kty: key.kty, x: key.x, y: key.y }, 'sha256');
 }
 
@@ -32,6 +33,7 @@ export function thumbprint(key) {
  * @returns {Promise<string>}
  */
 export async function signBytes(privateKey, payload) {
+  const { FlattenedSign } = await jose();
   const jws = await new FlattenedSign(payload).setProtectedHeader(HEADER).sign(privateKey);
   if (jws.protected !== PROTECTED) throw new Error('the protected header is not the agreed text');
   return jws.signature;
@@ -47,6 +49,7 @@ export async function verifyBytes(log) {
   if (log.protected !== PROTECTED || !/^[A-Za-z0-9_-]{86}$/.test(log.signature)) return false;
   const { crv, kty, x, y } = log.key;
   if (crv !== 'P-256' || kty !== 'EC') return false;
+  const { flattenedVerify, importJWK } = await jose();
   try {
     const key = await importJWK({ crv, kty, x, y }, 'ES256');
     await flattenedVerify(

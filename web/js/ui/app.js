@@ -84,7 +84,7 @@
  * @property {string} title catalogue key of the page title; never anything private
  * @property {'page'|'quiet'|((screen: Screen) => 'page'|'quiet')} [frame] `quiet` hides menu, stage path and footer
  * @property {string} [stage] which stage of the path this screen belongs to
- * @property {boolean} [light] the screen does not need the content pack
+ * @property {'none' | 'questionnaires'} [content] what the screen needs of the content pack; without it all of it
  * @property {(app: App, route: string[]) => Promise<any>} [load]
  * @property {(screen: Screen) => any} [start] makes `state` once, after the first load
  * @property {(screen: Screen) => unknown} render draws everything inside `<main>`; has exactly one `<h1 tabindex="-1">`

@@ -37,8 +37,10 @@ export async function run(services, root) {
   let opened = '';
   /** Who waits for the screen that an address opens. @type {(() => void)[]} */
   const arrivals = [];
-  /** The content pack in the present language; the start page does not wait for it. @type {Promise<void>} */
-  let content = Promise.resolve();
+  /** The questionnaires of the content pack in the present language, and all of it. The start page waits for neither. */
+  let questionnaires = Promise.resolve();
+  /** @type {Promise<void>|undefined} */
+  let content;
   /** @type {Promise<void>} */
   let queue = Promise.resolve();
   /** @type {Set<string>} */
@@ -239,7 +241,7 @@ export async function run(services, root) {
   async function changeLanguage(to) {
     await changeSettings({ language: to });
     await useLanguage(to);
-    await content;
+    await contentFor(view);
     await app.reload();
   }
 
@@ -247,10 +249,40 @@ export async function run(services, root) {
   async function useLanguage(to) {
     await setLanguage(to);
     document.documentElement.lang = to;
-    content = services.loadContent(to).then(async () => {
-      app.texts = await app.call('content.texts');
-    });
+    // One after the other, so that the last one asked for is the one that stays. Once all of it is in use it is never only the
+    // questionnaires again, for then answers to the rest would find nothing to belong to.
+    const before = Promise.allSettled([questionnaires, content]);
+    if (content) keepContent(before.then(() => loadContent(to)));
+    questionnaires = content ?? before.then(() => services.loadQuestionnaires(to));
+    // Who waits for it hears of a failure; nobody else needs to.
+    questionnaires.catch(() => {});
     setTitle();
+  }
+
+  /** @param {string} to */
+  async function loadContent(to) {
+    await services.loadContent(to);
+    app.texts = await app.call('content.texts');
+  }
+
+  /** All of the content pack, asked for once; after a failure again. */
+  function wholeContent() {
+    return content ?? keepContent(questionnaires.catch(() => {}).then(() => loadContent(language())));
+  }
+
+  /** @param {Promise<void>} loading */
+  function keepContent(loading) {
+    content = loading;
+    loading.catch(() => {
+      if (content === loading) content = undefined;
+    });
+    return loading;
+  }
+
+  /** What a view needs of the content pack. @param {View | undefined} found */
+  function contentFor(found) {
+    if (found?.content === 'none') return Promise.resolve();
+    return found?.content === 'questionnaires' ? questionnaires : wholeContent();
   }
 
   function setTitle() {
@@ -288,7 +320,7 @@ export async function run(services, root) {
         location.replace('#/');
         return;
       }
-      if (!found.light) await content;
+      await contentFor(found);
       if (path[0] === 'a' && app.header?.agreement !== path[1]) await openAgreement(path[1]);
       const model = found.load ? await found.load(app, path) : undefined;
       if (mine !== turn) return;
@@ -420,7 +452,7 @@ export async function run(services, root) {
   addEventListener('hashchange', () => void route());
   await route();
   // The rest is fetched by everybody, whatever they do next; what fails now is fetched when it is needed.
-  await Promise.all([content, others()]).catch(() => {});
+  await Promise.all([others(), wholeContent()]).catch(() => {});
   return app;
 }
 

@@ -13,6 +13,7 @@
  * @property {Pick<import('../installation.js').Installation, 'state'|'on'|'renew'|'install'>} installation how the app lives on this device
  * @property {import('../brand.js').Brand} brand what the host changed
  * @property {readonly string[]} languages that the person or the host prefers
+ * @property {(language: string) => Promise<void>} loadQuestionnaires gives the core what the quickscan needs of it
  * @property {(language: string) => Promise<void>} loadContent gives the core the content pack in a language
  * @property {(name: string, language: string) => Promise<any>} page a page of content/ (`{blocks}`), or `lessons`, all of a language; as data
  * @property {(language: string) => Promise<{pair: any, words: any}>} example the made-up pair of the content pack

@@ -1,6 +1,9 @@
 // @ts-check
-// Which view answers which address. The start page comes with the app; all others come together in one file, which everybody fetches
-// once the page is usable, so that no request tells what a person does (quality.md 2).
+// Which view answers which address. The start page and the quickscan come with the app; all others come together, with their sentences
+// and styles, which everybody fetches once the page is usable, so that no request tells what a person does (quality.md 2).
+import { restOfStyle } from '../assets.js';
+import { wholeCatalogue } from '../i18n.js';
+import { view as quickscan } from './quickscan.js';
 import { view as start } from './start.js';
 
 /** @typedef {import('../ui/app.js').View} View */
@@ -10,10 +13,13 @@ let rest;
 
 /** All other screens. One that failed to arrive is asked for again. */
 export function others() {
-  rest ??= import('./rest.js').catch((error) => {
-    rest = undefined;
-    throw error;
-  });
+  rest ??= Promise.all([import('./rest.js'), wholeCatalogue(), restOfStyle()]).then(
+    ([views]) => views,
+    (error) => {
+      rest = undefined;
+      throw error;
+    },
+  );
   return rest;
 }
 
@@ -24,6 +30,7 @@ export function others() {
  */
 export async function viewOf(path) {
   if (path.length === 1 && path[0] === '') return start;
+  if (path.length === 1 && path[0] === 'quickscan') return quickscan;
   const { pages, parts, stages } = await others();
   if (path[0] === 'a' && path[1]) return stages[path[2] ?? ''];
   // Beginning again with somebody else, with one's own words from an agreement: `#/begin/from/<agreement>`.

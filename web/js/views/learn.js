@@ -7,7 +7,7 @@ import { icon, mark } from '../ui/icons.js';
 /** @type {import('../ui/app.js').View} */
 export const view = {
   title: 'learn-page',
-  light: true,
+  content: 'none',
   load: (app) => app.services.page('lessons', language()),
   render: ({ model }) => html`
     <div class="dhead">

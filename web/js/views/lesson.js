@@ -9,7 +9,7 @@ import { prose } from '../ui/prose.js';
 /** @type {import('../ui/app.js').View} */
 export const view = {
   title: 'learn-page',
-  light: true,
+  content: 'none',
   load: (app) => app.services.page('lessons', language()),
   render: ({ model, route }) => {
     const id = route[1];

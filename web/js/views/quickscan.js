@@ -18,6 +18,7 @@ const ID = 'quickscan';
 /** @type {import('../ui/app.js').View} */
 export const view = {
   title: 'quickscan-page',
+  content: 'questionnaires',
   frame: ({ state }) => (state?.at ? 'quiet' : 'page'),
   load: (app) => app.call('questionnaire.view', { id: ID }),
   // Begun and not finished: it goes on where it stopped.

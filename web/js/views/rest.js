@@ -1,5 +1,5 @@
 // @ts-check
-// The table of screens: which view answers which address. All but the start page, which is there before the rest arrives.
+// The table of screens: which view answers which address. All but the start page and the quickscan, which are there before the rest arrives.
 import { view as agreements } from './agreements.js';
 import { view as team } from './team.js';
 import { view as begin } from './begin.js';
@@ -20,7 +20,7 @@ import { view as compare } from './compare.js';
 import { view as talk, now as talkNow } from './talk.js';
 import { view as agree } from './agree.js';
 import { view as followup } from './followup.js';
-import { view as quickscan } from './quickscan.js';
+import '../jose.js';
 import { view as profile } from './profile.js';
 import { view as asking } from './profileasking.js';
 import { view as workwithme } from './workwithme.js';
@@ -30,7 +30,7 @@ import { view as profiles } from './profiles.js';
 /** @typedef {import('../ui/app.js').View} View */
 
 /** `#/<name>`. @type {Record<string, View>} */
-export const pages = { agreements, team, begin, receive, example, learn, safety, privacy, how: calculated, 'my-data': mydata, quickscan, profile };
+export const pages = { agreements, team, begin, receive, example, learn, safety, privacy, how: calculated, 'my-data': mydata, profile };
 
 /**
  * `#/how/…`: the page of rules, at one of them. `#/profile/…`: the page and the report by name (of an earlier round by its number), everything else is a section to answer.

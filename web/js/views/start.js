@@ -10,7 +10,7 @@ const STAGES = ['prepare', 'exchange', 'compare', 'talk', 'agree', 'followup'];
 /** @type {import('../ui/app.js').View} */
 export const view = {
   title: 'start-page',
-  light: true,
+  content: 'none',
   load: async (app) => ({ rows: (await app.call('agreements.list')).rows }),
   render: ({ app, model }) => {
     const has = (/** @type {string} */ part) => !app.services.brand.off.includes(part);
