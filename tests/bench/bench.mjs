@@ -12,7 +12,8 @@ const quick = args.includes('--quick');
 const only = args.includes('--only') ? args[args.indexOf('--only') + 1].split(',') : quick ? ['exchange', 'work'] : PARTS;
 for (const part of only) if (!PARTS.includes(part)) throw new Error(`there is no part ${part}: ${PARTS.join(' ')}`);
 
-const out = fileURLToPath(new URL('../../build/bench', import.meta.url));
+const lines = args.includes('--lines') ? args[args.indexOf('--lines') + 1].split(',').map(Number) : undefined;
+const out = process.env.WEDERZIJDS_BENCH_OUT ?? fileURLToPath(new URL('../../build/bench', import.meta.url));
 mkdirSync(out, { recursive: true });
 const kept = `${out}/results.json`;
 
@@ -26,7 +27,7 @@ for (const part of only) {
   process.stderr.write(`${part} …\n`);
   const { run } = await import(`./${part}.mjs`);
   const load = loadavg()[0];
-  const found = await run({ quick, out, say: (/** @type {string} */ text) => process.stderr.write(`  ${text}\n`) });
+  const found = await run({ quick, lines, out, say: (/** @type {string} */ text) => process.stderr.write(`  ${text}\n`) });
   const seconds = Math.round((performance.now() - began) / 1000);
   results[part] = { ...found, run: { seconds, load, commit: changed ? `${commit} with changes` : commit, day: new Date().toISOString().slice(0, 10) } };
   if (!quick) writeFileSync(kept, JSON.stringify(results, null, 1));

@@ -43,7 +43,7 @@ export const WATCH = `(() => {
       const made = await real.apply(WebAssembly, args);
       const memory = Object.values((made.instance ?? made).exports).find((one) => one instanceof WebAssembly.Memory);
       if (memory) seen.memory = memory;
-      seen.module = performance.now();
+      seen.module ||= performance.now();
       return made;
     };
   }
