@@ -31,7 +31,8 @@ export class Person {
   /** Opens the app, or closes it and opens it again: whatever was not stored is gone. */
   async visit() {
     this.tab?.vanish();
-    this.tab = new Browser(this.storage).tab({ FS: null });
+    // Patient: a slow machine is no broken storage.
+    this.tab = new Browser(this.storage, { watchdog: 8000, patience: 8000 }).tab({ FS: null });
     this.keys = new KeyStore({ indexedDB: this.keyStorage, name: 'keys' });
     this.core = new Core({
       instance,
