@@ -221,6 +221,7 @@ test('all data of the site thrown away under a running page: everything is writt
   await sam.visit();
   const id = await sam.begin('Robin');
   await sam.call('side.put-offer', { item: { nature: 'offer', text: 'Ik ben er', shared: true } });
+  await sam.call('settings.change', { name: 'Sam', theme: 'dark', language: 'nl' });
   await sam.core.flush();
   // Loaded anew, so that nothing is known but what was read.
   await sam.visit(id);
@@ -236,7 +237,8 @@ test('all data of the site thrown away under a running page: everything is writt
   await sam.call('notes.put', { text: 'na het wissen' });
   await sam.core.flush();
   for (let turns = 0; turns < 50; ++turns) await new Promise((resolve) => setImmediate(resolve));
-  await sam.visit(id);
+  const { settings } = await sam.visit(id);
+  assert.deepEqual(settings, { language: 'nl', theme: 'dark', name: 'Sam' }, 'what is in another database too');
   assert.equal((await sam.call('notes.view')).text, 'na het wissen');
   assert.equal((await sam.call('prepare.view')).side.offers[0].text, 'Ik ben er');
   assert.ok((await sam.handOut('invitation')).length > 100, 'signed');

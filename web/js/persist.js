@@ -817,6 +817,8 @@ export class Persist {
     const database = await this.#open(name, () => {
       if (!mount || expected) return;
       mount.whole = true;
+      // Most likely all data of the site was cleared, so the others that are in memory are looked at too, and made again.
+      for (const other of this.mounts.keys()) if (other !== point) this.queue.push({ journaled: false, byMount: new Map([[other, new Map()]]), cause: 0, waiting: [] });
       this.#tell({ type: 'thrown-away' });
     });
     if (mount) mount.database = database;
