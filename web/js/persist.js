@@ -813,7 +813,7 @@ export class Persist {
     const open = mount ? mount.database : this.loose.get(point);
     if (open && !this.closed.has(open)) return open;
     const name = this.prefix + point;
-    const expected = this.fresh.delete(name);
+    const expected = this.fresh.has(name);
     const database = await this.#open(name, () => {
       if (!mount || expected) return;
       mount.whole = true;
@@ -821,6 +821,7 @@ export class Persist {
       for (const other of this.mounts.keys()) if (other !== point) this.queue.push({ journaled: false, byMount: new Map([[other, new Map()]]), cause: 0, waiting: [] });
       this.#tell({ type: 'thrown-away' });
     });
+    this.fresh.delete(name);
     if (mount) mount.database = database;
     else this.loose.set(point, database);
     return database;

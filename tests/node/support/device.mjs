@@ -15,7 +15,7 @@ export const BEGIN = Date.parse('2026-03-09T09:00:00Z');
 
 export class Device {
   /** @param {any} factory @param {{name?: string, role?: 'employee'|'manager', watchdog?: number, content?: boolean}} [options] `content`: with the words of the standard pack */
-  constructor(factory, { name = 'Sam', role = 'employee', watchdog = 400, content = true } = {}) {
+  constructor(factory, { name = 'Sam', role = 'employee', watchdog = 5000, content = true } = {}) {
     this.content = content;
     this.factory = factory;
     this.name = name;
