@@ -1,9 +1,9 @@
 // docs/own-content.md, followed to the letter: its files are made, its commands given, and the result is looked at in a browser.
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { after, test } from 'node:test';
 import { open } from './engines.mjs';
 import { people } from './people.mjs';
@@ -38,6 +38,14 @@ test('the walk-through does what it says', () => {
     }
   }
   assert.equal(steps, 9, 'every block was followed');
+});
+
+test('the example brand of the repository is what the walk-through ends with', () => {
+  const example = join(root, 'content/brands/example');
+  const made = join(folder, 'mine');
+  const files = readdirSync(example, { recursive: true, withFileTypes: true }).filter((one) => one.isFile()).map((one) => relative(example, join(one.parentPath ?? one.path, one.name))).sort();
+  assert.deepEqual(files, ['brand.json', 'logo.svg', 'own/lang/nl.json']);
+  for (const file of files) assert.equal(readFileSync(join(example, file), 'utf8'), readFileSync(join(made, file), 'utf8'), file);
 });
 
 test('the page has the name, the colour, the links and the text of the host, and not what was switched off; on the second visit too, without a connection', { timeout: 240_000 }, async () => {

@@ -225,10 +225,10 @@ function toast(state) {
   const message = /** @type {{text: string, undo?: () => any}} */ (state.toast);
   return html`<div class="toast toast--fixed">
     <span>${message.text}</span>
-    ${message.undo ? html`<button class="btn btn--small" type="button" @click=${state.on.undo}>${t('undo')}</button>` : nothing}
-    <button class="iconbtn toast__close" type="button" aria-label=${t('close')} @click=${state.on.toastSeen}>
-      ${icon('close', '')}
-    </button>
+    <span class="toast__ways">
+      ${message.undo ? html`<button class="btn btn--small" type="button" @click=${state.on.undo}>${t('undo')}</button>` : nothing}
+      <button class="iconbtn toast__close" type="button" aria-label=${t('close')} @click=${state.on.toastSeen}>${icon('close', '')}</button>
+    </span>
   </div>`;
 }
 
