@@ -71,8 +71,9 @@ export function targets() {
 
 /** With the pseudo-locale: words with ordinary letters that neither the door nor the content gave. */
 export function untranslated() {
-  const data = [.../** @type {Set<string>} */ (/** @type {any} */ (window).look.data)].filter((one) => /[A-Za-z]/.test(one)).flatMap((one) => [one, ...one.split('\n')]).map((one) => one.replace(/\s+/g, ' ').trim().toLowerCase());
-  const known = [...new Set(data)].filter((one) => one.length > 2).sort((a, b) => b.length - a.length);
+  // Of two letters only a name is words; others are ids.
+  const data = [.../** @type {Set<string>} */ (/** @type {any} */ (window).look.data)].filter((one) => /[A-Za-z]/.test(one) && (one.length > 2 || /^[A-Z][a-z]$/.test(one))).flatMap((one) => [one, ...one.split('\n')]).map((one) => one.replace(/\s+/g, ' ').trim().toLowerCase());
+  const known = [...new Set(data)].filter((one) => one.length > 1).sort((a, b) => b.length - a.length);
   const language = document.documentElement.lang === 'en' ? 'en-GB' : 'nl';
   // A date is written by the browser, in the language of the page.
   // The name of the app, of a language in short, the end of the name of a locked file, and the word between the last two of a list.
