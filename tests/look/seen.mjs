@@ -72,7 +72,7 @@ export function targets() {
 /** With the pseudo-locale: words with ordinary letters that neither the door nor the content gave. */
 export function untranslated() {
   // Of two letters only a name is words; others are ids.
-  const data = [.../** @type {Set<string>} */ (/** @type {any} */ (window).look.data)].filter((one) => /[A-Za-z]/.test(one) && (one.length > 2 || /^[A-Z][a-z]$/.test(one))).flatMap((one) => [one, ...one.split('\n')]).map((one) => one.replace(/\s+/g, ' ').trim().toLowerCase());
+  const data = [.../** @type {Set<string>} */ (/** @type {any} */ (window).look.data)].filter((one) => /[A-Za-z]/.test(one) && (one.length > 2 || /^[A-Z][a-z]$/.test(one))).flatMap((one) => [one, ...one.split('\n'), one.replace(/\.$/, '')]).map((one) => one.replace(/\s+/g, ' ').trim().toLowerCase());
   const known = [...new Set(data)].filter((one) => one.length > 1).sort((a, b) => b.length - a.length);
   const language = document.documentElement.lang === 'en' ? 'en-GB' : 'nl';
   // A date is written by the browser, in the language of the page.
@@ -87,8 +87,8 @@ export function untranslated() {
     if (!/[a-z]/.test(words)) return '';
     // A part of something that the door said: a view may draw it in pieces.
     if (known.some((one) => one.includes(words))) return '';
-    for (const one of known) if (words.includes(one)) words = words.replaceAll(one, ' ');
-    for (const one of names) words = words.replace(new RegExp(`(^|[^\\p{L}])${one.toLowerCase().replace('.', '\\.')}(?![\\p{L}])`, 'gu'), '$1');
+    for (const one of known) if (one.length > 2 && words.includes(one)) words = words.replaceAll(one, ' ');
+    for (const one of [...names, ...known.filter((short) => short.length === 2)]) words = words.replace(new RegExp(`(^|[^\\p{L}])${one.toLowerCase().replace('.', '\\.')}(?![\\p{L}])`, 'gu'), '$1');
     return /[a-z]/.test(words) ? words.trim() : '';
   };
   const found = [];
