@@ -38,7 +38,7 @@ export const screens = {
     view: 'agreements',
     address: /^#\/agreements$/,
     needs: ['empty', 'many', 'long', 'readonly'],
-    states: { ordinary: 'agreements', empty: 'agreements-empty', many: 'agreements-many', 'very many': 'agreements-200', found: 'agreements-found', 'nobody found': 'agreements-nobody', long: 'agreements-long', readonly: 'agreements-readonly' },
+    states: { ordinary: 'agreements', empty: 'agreements-empty', many: 'agreements-many', 'very many': 'agreements-200', found: 'agreements-found', 'nobody found': 'agreements-nobody', remind: 'agreements-remind', long: 'agreements-long', readonly: 'agreements-readonly' },
   },
   team: {
     view: 'team',
@@ -75,8 +75,10 @@ export const screens = {
     view: 'mydata',
     address: /^#\/my-data$/,
     needs: ['empty', 'many', 'readonly'],
-    states: { ordinary: 'my-data', empty: 'my-data-empty', many: 'my-data-many', 'one file': 'my-data-file', 'can be installed': 'my-data-install', readonly: 'my-data-readonly' },
+    states: { ordinary: 'my-data', empty: 'my-data-empty', many: 'my-data-many', 'one file': 'my-data-file', 'can be installed': 'my-data-install', remind: 'my-data-remind', restored: 'my-data-restored', 'erase all?': 'my-data-erase', readonly: 'my-data-readonly' },
   },
+  backup: { view: 'backup', address: /^#\/my-data\/backup$/, needs: ['empty'], states: { ordinary: 'backup', 'own words': 'backup-own', empty: 'backup-none', done: 'backup-done' } },
+  restore: { view: 'restore', address: /^#\/(my-data\/restore|receive)$/, needs: ['empty'], states: { ordinary: 'restore', replace: 'restore-replace', new: 'restore-new', empty: 'restore-none' } },
   profile: {
     view: 'profile',
     address: /^#\/profile$/,
@@ -106,7 +108,7 @@ export const screens = {
     address: inside(''),
     needs: ['long', 'readonly'],
     states: {
-      ordinary: 'overview', late: 'overview-late', frame: 'overview-frame', 'erase?': 'overview-erase', ended: 'overview-ended', 'a new round soon': 'overview-renew', 'end?': 'overview-end', long: 'overview-long', readonly: 'overview-readonly',
+      ordinary: 'overview', late: 'overview-late', news: 'overview-news', frame: 'overview-frame', 'erase?': 'overview-erase', ended: 'overview-ended', 'a new round soon': 'overview-renew', 'end?': 'overview-end', long: 'overview-long', readonly: 'overview-readonly',
     },
   },
   prepare: {
@@ -168,7 +170,7 @@ export const screens = {
     address: inside('/talk-now'),
     needs: ['long', 'readonly', 'wrong'],
     states: {
-      ordinary: 'talk-topic', 'going well': 'talk-well', manager: 'talk-topic-manager', confirm: 'talk-confirm', end: 'talk-end', pause: 'talk-pause', wrong: 'talk-asks', long: 'talk-long', readonly: 'talk-now-readonly',
+      ordinary: 'talk-topic', 'going well': 'talk-well', manager: 'talk-topic-manager', confirm: 'talk-confirm', noted: 'talk-noted', end: 'talk-end', pause: 'talk-pause', wrong: 'talk-asks', long: 'talk-long', readonly: 'talk-now-readonly',
     },
   },
   agree: {
@@ -177,7 +179,7 @@ export const screens = {
     needs: ['empty', 'long', 'readonly'],
     states: {
       ordinary: 'agree', empty: 'agree-empty', hints: 'agree-hints', history: 'agree-history', waiting: 'agree-waiting', offered: 'agree-offered', agreed: 'agree-agreed', changed: 'agree-changed', 'sign?': 'agree-sign', 'drop?': 'agree-drop', goal: 'agree-goal',
-      dates: 'agree-dates', 'newer words': 'agree-newer', 'newer version waits': 'agree-newer-app', long: 'agree-long', readonly: 'agree-readonly',
+      dates: 'agree-dates', 'newer words': 'agree-newer', 'newer version waits': 'agree-newer-app', whole: 'agree-whole', 'an offer': 'agree-offer', 'two versions': 'agree-compare', long: 'agree-long', readonly: 'agree-readonly',
     },
   },
   followup: {
@@ -186,7 +188,7 @@ export const screens = {
     needs: ['empty', 'long', 'readonly'],
     states: {
       ordinary: 'followup', shared: 'followup-shared', done: 'followup-done', waiting: 'followup-waiting', again: 'followup-again', soon: 'followup-soon', past: 'followup-past', table: 'followup-table', one: 'followup-one', empty: 'followup-none',
-      ended: 'followup-ended', renew: 'followup-renew', long: 'followup-long', 'long, done': 'followup-long-done', readonly: 'followup-readonly',
+      ended: 'followup-ended', renew: 'followup-renew', long: 'followup-long', 'long, done': 'followup-long-done', news: 'followup-news', 'news, done': 'followup-news-done', readonly: 'followup-readonly',
     },
   },
 };
