@@ -87,12 +87,14 @@ for (const [index, engine] of ENGINES.entries()) {
       await other.see(w('mydata-nothing'));
 
       // Erased, with the keys: no database is left, and nothing comes back.
+      await page.run('localStorage.setItem("wederzijds-keys-off", "1"); return true');
       await page.click({ button: w('mydata-erase-all-do') });
       await page.see(w('mydata-erase-all-others'));
       await page.click({ button: w('mydata-erase-all-yes'), within: 'dialog[open]' });
       await page.see(w('gone-title'));
       assert.deepEqual(await page.run('return indexedDB.databases().then((all) => all.map((one) => one.name))'), []);
       assert.deepEqual(await page.run('return caches.keys()'), []);
+      assert.equal(await page.run('return localStorage.length'), 0);
       await page.click({ button: w('gone-begin') });
       await page.see(w('start-title'));
       await visit(page, '#/my-data');

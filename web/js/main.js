@@ -11,6 +11,7 @@ import { chooseLanguage, language, setAppName, setCatalogueSource, setLanguage }
 import * as lock from './lock.js';
 import { Persist } from './persist.js';
 import { KeyStore } from './sign.js';
+import { forgetSwitch } from './ui/keys.js';
 import { refusal } from './ui/refusal.js';
 import { run } from './ui/run.js';
 
@@ -67,6 +68,7 @@ async function start() {
       eraseEverything: async () => {
         await core.eraseEverything([`${NAME}-keys`]);
         await installation.forget();
+        forgetSwitch();
       },
       persisted: async () => navigator.storage?.persisted?.(),
       persist: async () => (await navigator.storage?.persist?.()) ?? false,

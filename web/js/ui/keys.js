@@ -29,6 +29,9 @@ function switchKeys(on) {
   }
 }
 
+/** Forgets whether keys are off, when everything here is erased. */
+export const forgetSwitch = () => switchKeys(true);
+
 /** @type {HTMLElement|undefined} */
 let place;
 
