@@ -161,7 +161,7 @@ function newsItem({ app }, item) {
   const words = item.kind === 'checkin' ? day(item.text) : item.text;
   const href = item.withdrawn ? undefined : linkTo(app, item);
   if (!words) return nothing;
-  return href ? html`<p><a href=${href}>${own(words)}</a></p>` : say(words, 'say soft');
+  return href ? html`<p><a class="alone" href=${href}>${own(words)}</a></p>` : say(words, 'say soft');
 }
 
 /** @param {Screen} screen */
