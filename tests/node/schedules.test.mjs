@@ -72,6 +72,11 @@ class World {
     return `${device.name}${this.devices.indexOf(device)}`;
   }
 
+  /** What a device was asked so far. @param {Device} device @returns {[string, number][]} */
+  askedOf(device) {
+    return [...this.asked].filter(([key]) => key.startsWith(`${this.id(device)} `));
+  }
+
   /** @param {'employee'|'manager'} role @param {any} [factory] */
   async device(role, factory = new IDBFactory()) {
     const device = new Device(factory, { name: role === 'employee' ? 'Sam' : 'Robin', role, content: false, watchdog: 5_000 });
@@ -158,10 +163,13 @@ class World {
       if (this.files.length > 0) await this.takeIn(device, this.of(this.files));
     } else if (what < 0.79) {
       this.say(`${this.id(device)} copied`);
-      this.copies.push({ device, taken: await snapshot(device.factory) });
+      this.copies.push({ device, taken: await snapshot(device.factory), asked: this.askedOf(device) });
     } else if (what < 0.88 && this.copies.length > 0) {
-      const { device: whose, taken } = this.of(this.copies);
+      const { device: whose, taken, asked } = this.of(this.copies);
       this.say(`${this.id(whose)} set back`);
+      // What was answered since is gone with it, so it may be asked again.
+      for (const [key] of this.askedOf(whose)) this.asked.delete(key);
+      for (const [key, times] of asked) this.asked.set(key, times);
       whose.tab?.vanish();
       whose.factory = await copyOf(taken);
       await whose.visit(this.agreement);
@@ -179,8 +187,12 @@ class World {
     }
   }
 
-  /** Everybody gets everybody's file until nobody has anything new; questions are answered with yes. */
+  /**
+   * Every file that was handed out is opened by somebody at last, for what stands only in a file that nobody opened can come back from
+   * nowhere else; then everybody gets everybody's file until nobody has anything new; questions are answered with yes.
+   */
   async settle() {
+    for (const bytes of [...this.files]) await this.takeIn(this.of(this.devices), bytes);
     for (let round = 1; ; ++round) {
       assert.ok(round <= 8, 'it comes to an end');
       let news = 0;
