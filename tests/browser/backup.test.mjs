@@ -6,7 +6,7 @@ import { ENGINES, open } from './engines.mjs';
 import { people } from './people.mjs';
 import { serve } from './site.mjs';
 import { Person } from './steps.mjs';
-import { words } from './words.mjs';
+import { words as wordsOf } from './words.mjs';
 
 /** Waits some more where the machine has to compute. @param {() => Promise<any>} wait */
 async function patiently(wait) {
@@ -100,7 +100,7 @@ for (const [index, engine] of ENGINES.entries()) {
       // The language is forgotten too: from here it is that of the browser, which WebKit has in English.
       await page.until('return document.querySelector(".hero")', undefined, 'the start page');
       await visit(page, '#/my-data');
-      await page.see(words(engine === 'webkit' ? 'en' : language)('mydata-nothing'));
+      await page.see(wordsOf(engine === 'webkit' ? 'en' : language)('mydata-nothing'));
     } finally {
       await page.close();
       await other.close();

@@ -80,6 +80,8 @@ export function untranslated() {
   const days = new Set(['Wederzijds', 'EN', 'NL', '.age', new Intl.ListFormat(language).format(['1', '2']).split(' ')[1]]);
   for (let month = 0; month < 12; ++month) for (const form of /** @type {const} */ (['long', 'short'])) days.add(new Intl.DateTimeFormat(language, { month: form }).format(new Date(2026, month, 1)));
   for (let day = 1; day < 8; ++day) for (const form of /** @type {const} */ (['long', 'short'])) days.add(new Intl.DateTimeFormat(language, { weekday: form }).format(new Date(2026, 1, day)));
+  // An amount of data too.
+  for (const unit of ['kilobyte', 'megabyte']) for (const { type, value } of new Intl.NumberFormat(language, { style: 'unit', unit }).formatToParts(2)) if (type === 'unit') days.add(value);
   const names = [...days].sort((a, b) => b.length - a.length);
   /** @param {string} text */
   const left = (text) => {

@@ -106,7 +106,7 @@ function banners(state) {
       </div>`
     : nothing}
   ${state.reader
-    ? html`<aside class="banner">
+    ? html`<aside class="banner" aria-label=${t(`reader-${state.reader}-title`)}>
         <div class="wrap">
           <p><b>${t(`reader-${state.reader}-title`)}</b> ${t(`reader-${state.reader}-text`)}</p>
           ${state.reader === 'other-tab'
