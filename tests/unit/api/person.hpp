@@ -4,7 +4,6 @@
 #pragma once
 
 #include <doctest/doctest.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cstdint>
@@ -14,6 +13,7 @@
 #include <iterator>
 #include <map>
 #include <memory>
+#include <random>
 #include <set>
 #include <string>
 #include <string_view>
@@ -62,8 +62,10 @@ inline Json object() { return Json::object(); }
 class Folder {
  public:
   Folder() {
+    // Under node every process has the same id.
+    static const unsigned run = std::random_device{}();
     static int count = 0;
-    path_ = "api-test-" + std::to_string(getpid()) + "-" + std::to_string(++count);
+    path_ = "api-test-" + std::to_string(run) + "-" + std::to_string(++count);
     std::filesystem::create_directory(path_);
   }
   Folder(const Folder&) = delete;

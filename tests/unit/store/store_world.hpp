@@ -3,12 +3,12 @@
 #pragma once
 
 #include <doctest/doctest.h>
-#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <map>
+#include <random>
 #include <string>
 #include <utility>
 #include <vector>
@@ -26,8 +26,10 @@ class TempFolder {
  public:
   TempFolder() {
     // Beside the test program: a place that is there natively and under node.
+    // Under node every process has the same id.
+    static const unsigned run = std::random_device{}();
     static int count = 0;
-    path_ = "store-test-" + std::to_string(getpid()) + "-" + std::to_string(++count);
+    path_ = "store-test-" + std::to_string(run) + "-" + std::to_string(++count);
     std::filesystem::create_directory(path_);
   }
   TempFolder(const TempFolder&) = delete;
