@@ -14,8 +14,9 @@ const TYPE = `const text = arguments[0];
   const field = document.querySelector('#notes');
   const state = () => document.querySelector('[data-save]').dataset.save;
   let saving = false;
-  const seen = new MutationObserver(() => { saving ||= state() !== 'saved'; });
-  seen.observe(document.querySelector('[data-save]'), { attributes: true });
+  // Any change counts: by the time it is told, a quick storage has saved already.
+  const seen = new MutationObserver(() => { saving = true; });
+  seen.observe(document.body, { subtree: true, attributes: true, attributeFilter: ['data-save'] });
   field.focus();
   Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value').set.call(field, text);
   field.dispatchEvent(new Event('input', { bubbles: true }));
