@@ -56,7 +56,7 @@ export const view = {
       <section class="section" aria-labelledby="look">
         <h2 id="look">${t('mydata-look')}</h2>
         ${look(screen)}
-        <p class="small">${t('mydata-keys')}</p>
+        <p class="small mydata__note">${t('mydata-keys')}</p>
         <div>
           <button class="btn btn--text btn--small" type="button" @click=${() => showKeys(app)}>${t('mydata-keys-show')}</button>
         </div>
