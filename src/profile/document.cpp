@@ -4,6 +4,7 @@
 
 #include "base/date.hpp"
 #include "base/ids.hpp"
+#include "base/seal.hpp"
 #include "profile/profile.hpp"
 
 namespace wederzijds {
@@ -340,7 +341,8 @@ Json write_round(const ProfileRound& round) {
 Result<ProfileDocument> read_profile(std::string_view text) {
   JsonLimits limits;
   limits.bytes = largest_profile_bytes;
-  WZ_TRY(const Json json, parse_checked(text, limits));
+  WZ_TRY(const std::string bare, unsealed(text));
+  WZ_TRY(const Json json, parse_checked(bare, limits));
   if (!json.is_object()) return fail(ErrorCode::malformed, "", "no object");
   const std::optional<std::int64_t> version = find_integer(json, "version");
   if (!version || *version < 1) return fail(ErrorCode::malformed, "/version", "no version");

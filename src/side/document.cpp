@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/seal.hpp"
+
 namespace wederzijds {
 
 Result<Json> open_document(std::string_view text, const std::vector<Migration>& migrations) {
   JsonLimits limits;
   limits.bytes = largest_document;
-  WZ_TRY(Json document, parse_checked(text, limits));
+  WZ_TRY(const std::string bare, unsealed(text));
+  WZ_TRY(Json document, parse_checked(bare, limits));
   if (!document.is_object()) return fail(ErrorCode::malformed, "", "no object");
   const std::optional<std::int64_t> version = find_integer(document, "version");
   const auto present = static_cast<std::int64_t>(migrations.size()) + 1;

@@ -21,7 +21,8 @@ inline constexpr std::size_t largest_document = 8 * 1024 * 1024;
 using Migration = Result<Json> (*)(Json document);
 
 /// Reads a document whose present version is one more than there are migrations. Errors: as
-/// parse_checked, `malformed` (no object, no good version), `newer-data`.
+/// parse_checked, `stored-data-damaged` (not the bytes that its seal was made of, base/seal.hpp),
+/// `malformed` (no object, no good version), `newer-data`.
 [[nodiscard]] Result<Json> open_document(std::string_view text,
                                          const std::vector<Migration>& migrations = {});
 

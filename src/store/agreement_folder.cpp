@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/seal.hpp"
 #include "side/document.hpp"
 #include "store/journal.hpp"
 #include "store/log_files.hpp"
@@ -292,14 +293,14 @@ Result<void> AgreementFolder::undo_import() {
 
 Result<void> AgreementFolder::save_me(const Me& me) {
   WZ_CHECK(writable());
-  WZ_CHECK(files_->write(path("me.json"), write_me(me)));
+  WZ_CHECK(files_->write(path("me.json"), sealed(write_me(me))));
   me_ = me;
   return {};
 }
 
 Result<void> AgreementFolder::save_handed(const Handed& handed) {
   WZ_CHECK(writable());
-  WZ_CHECK(files_->write(path("handed.json"), write_handed(handed)));
+  WZ_CHECK(files_->write(path("handed.json"), sealed(write_handed(handed))));
   handed_ = handed;
   return {};
 }
@@ -329,7 +330,7 @@ Result<void> AgreementFolder::save_document(std::string_view kind, const Replica
   // What could not be read back must not be stored.
   if (bytes.size() > largest_document) return fail(ErrorCode::too_large);
   const std::string name = std::string(kind) + "-" + replica.str() + ".json";
-  WZ_CHECK(files_->write(path(name), bytes));
+  WZ_CHECK(files_->write(path(name), sealed(bytes)));
   documents_[replica].*member = document;
   return {};
 }

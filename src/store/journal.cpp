@@ -5,9 +5,11 @@
 
 #include "base/base64url.hpp"
 #include "base/json.hpp"
+#include "base/seal.hpp"
 #include "base/sha256.hpp"
 #include "side/document.hpp"
 #include "store/documents.hpp"
+#include "store/id_list.hpp"
 
 namespace wederzijds {
 namespace {
@@ -75,19 +77,6 @@ Result<JournalStep> read_step(const Json& json) {
 }
 
 template <class Id>
-Result<std::vector<Id>> read_ids(const Json& json, std::string_view name) {
-  WZ_TRY(const Json* list, need_array(json, name, ErrorCode::malformed));
-  std::vector<Id> ids;
-  for (const Json& entry : *list) {
-    if (!entry.is_string() || !is_id(entry.get_ref<const std::string&>())) {
-      return fail(ErrorCode::malformed, pointer_step(name), "must be ids");
-    }
-    ids.emplace_back(entry.get<std::string>());
-  }
-  return ids;
-}
-
-template <class Id>
 Json json_of_ids(const std::vector<Id>& ids) {
   Json list = Json::array();
   for (const Id& id : ids) list.push_back(id.str());
@@ -116,8 +105,8 @@ Result<Journal> journal_to_move_drafts(const Files& files, const AgreementId& fr
   Journal journal;
   journal.kind = "move-drafts";
   journal.agreements = {from, to};
-  WZ_TRY(JournalStep write_there, step_to(files, to_path, write_side(whole)));
-  WZ_TRY(JournalStep clear_here, step_to(files, from_path, write_side(source)));
+  WZ_TRY(JournalStep write_there, step_to(files, to_path, sealed(write_side(whole))));
+  WZ_TRY(JournalStep clear_here, step_to(files, from_path, sealed(write_side(source))));
   journal.steps = {std::move(write_there), std::move(clear_here)};
   if (write_journal(journal).size() > largest_document) return fail(ErrorCode::too_large);
   return journal;

@@ -6,6 +6,8 @@
 #include <string>
 #include <utility>
 
+#include "base/seal.hpp"
+
 namespace wederzijds {
 namespace {
 
@@ -122,7 +124,7 @@ Result<void> MainFolder::writable() const {
 
 Result<void> MainFolder::save_settings(const Settings& settings) {
   WZ_CHECK(writable());
-  WZ_CHECK(files_->write(settings_path, write_settings(settings)));
+  WZ_CHECK(files_->write(settings_path, sealed(write_settings(settings))));
   settings_ = settings;
   return {};
 }
@@ -131,7 +133,7 @@ Result<void> MainFolder::save_profile(ProfileDocument profile) {
   WZ_CHECK(writable());
   const std::string bytes = write_profile(profile);
   if (bytes.size() > largest_profile_bytes) return fail(ErrorCode::too_large);
-  WZ_CHECK(files_->write(profile_path, bytes));
+  WZ_CHECK(files_->write(profile_path, sealed(bytes)));
   profile_ = std::move(profile);
   return {};
 }

@@ -5,6 +5,7 @@
 
 #include "base/base64url.hpp"
 #include "base/json.hpp"
+#include "store/id_list.hpp"
 #include "store/journal.hpp"
 
 namespace wederzijds {
@@ -35,19 +36,6 @@ void write_ids(JsonWriter& json, std::string_view name, const std::vector<Id>& i
   json.begin_array();
   for (const Id& id : ids) json.string(id.view());
   json.end_array();
-}
-
-template <class Id>
-Result<std::vector<Id>> read_ids(const Json& json, std::string_view name) {
-  WZ_TRY(const Json* list, need_array(json, name, ErrorCode::malformed));
-  std::vector<Id> ids;
-  for (const Json& entry : *list) {
-    if (!entry.is_string() || !is_id(entry.get_ref<const std::string&>())) {
-      return fail(ErrorCode::malformed, pointer_step(name), "must be ids");
-    }
-    ids.emplace_back(entry.get<std::string>());
-  }
-  return ids;
 }
 
 Result<RestoredFile> read_restored(const Json& json) {

@@ -333,7 +333,7 @@ TEST_CASE("A broken private document is set aside, named and downloadable; the r
     AgreementFolder loaded = world.load();
     REQUIRE(loaded.damaged().size() == 1);
     CHECK(loaded.damaged()[0].was == name);
-    CHECK(loaded.damaged()[0].reason == "not-json");
+    CHECK(loaded.damaged()[0].reason == "stored-data-damaged");
     CHECK(world.folder.read(loaded.damaged()[0].file) == bytes);
     CHECK_FALSE(world.folder.has(name));
     CHECK(world.files.take_dirty() == std::vector<std::string>{loaded.damaged()[0].file, name});
@@ -531,4 +531,69 @@ TEST_CASE("Whatever file is cut to any of many lengths, nothing is dropped and n
       }
     }
   }
+}
+
+TEST_CASE(
+    "Whatever single byte of a private document is changed, it is noticed, or nothing of it is") {
+  World world;
+  AgreementFolder stored = world.begin();
+  const ReplicaId& sam = world.sam.id;
+  REQUIRE(stored.save_side(sam, some_side("Op maandag weet ik het.")));
+  REQUIRE(stored.save_desk(sam, *put_on_desk(Desk(), "goal/new", Json{{"text", "samen"}})));
+  REQUIRE(stored.save_notes(sam, *put_notes(Notes(), "alleen voor mij")));
+  Handed handed;
+  handed.hand_outs.push_back({"h1", now, "save", {{sam, 1}}, Json::object()});
+  REQUIRE(stored.save_handed(handed));
+  const std::string seal = R"({"~sum":")";
+  for (const std::string& path :
+       {world.document("side", world.sam), world.document("desk", world.sam),
+        world.document("notes", world.sam), world.mount() + "/handed.json"}) {
+    const std::string bytes = world.folder.read(path);
+    REQUIRE(bytes.substr(0, seal.size()) == seal);
+    int noticed = 0;
+    for (std::size_t at = 0; at + 1 < bytes.size(); ++at) {
+      std::string changed = bytes;
+      // Another letter or figure, so that most of it is JSON still.
+      changed[at] = changed[at] == '1' ? '2' : changed[at] == 'e' ? 'o' : 'e';
+      world.folder.write(path, changed);
+      const AgreementFolder loaded = world.load();
+      INFO(path, " at ", at);
+      if (at < seal.size() && loaded.damaged().empty()) {
+        // The name of the seal itself: it is none any more, and nothing else is touched.
+        CHECK(loaded.documents(sam).side.expectations == stored.documents(sam).side.expectations);
+        CHECK(loaded.documents(sam).desk.entries == stored.documents(sam).desk.entries);
+        CHECK(loaded.documents(sam).notes.text == stored.documents(sam).notes.text);
+        CHECK(loaded.handed().hand_outs == stored.handed().hand_outs);
+        continue;
+      }
+      ++noticed;
+      CHECK(loaded.read_only() == ReadOnly::no);
+      REQUIRE(loaded.damaged().size() == 1);
+      CHECK(loaded.damaged().front().was == path);
+      CHECK(world.folder.read(loaded.damaged().front().file) == changed);
+      REQUIRE(remove_set_aside(world.files, loaded.damaged().front().file));
+      world.folder.write(path, bytes);
+    }
+    world.folder.write(path, bytes);
+    CHECK(noticed > 30);
+  }
+}
+
+TEST_CASE("A private document without a seal, of an older version of the app, is read as it is") {
+  World world;
+  AgreementFolder stored = world.begin();
+  REQUIRE(stored.save_notes(world.sam.id, *put_notes(Notes(), "alleen voor mij")));
+  const std::string path = world.document("notes", world.sam);
+  const std::string sealed_bytes = world.folder.read(path);
+  world.folder.write(path, write_notes(*put_notes(Notes(), "uit een oudere versie")));
+  AgreementFolder loaded = world.load();
+  CHECK(loaded.damaged().empty());
+  CHECK(loaded.documents(world.sam.id).notes.text == "uit een oudere versie");
+  REQUIRE(loaded.save_notes(world.sam.id, *put_notes(Notes(), "alleen voor mij")));
+  CHECK(world.folder.read(path) == sealed_bytes);
+  // An older version keeps a seal as a member it does not know. Stale, it is none.
+  std::string carried = write_notes(*put_notes(Notes(), "later"));
+  carried.replace(carried.rfind('}'), 1, R"(,"~sum":"AAAAAAAAAAAAAAAA"})");
+  world.folder.write(path, carried);
+  CHECK(world.load().documents(world.sam.id).notes.text == "later");
 }
