@@ -56,11 +56,15 @@ struct Plan {
   std::size_t lines = 0;       ///< that are not here
   std::size_t lines_only_here = 0;
   std::optional<Error> why;  ///< it cannot be combined
+  PrivateDocuments before;   ///< what is private here
+  PrivateDocuments after;    ///< and would be; the same unless the state is newer or more
+  bool erased_here = false;  ///< what it lacks was written and erased on this device
 };
 
 /// Merges into an agreement that is here, without storing anything.
 struct Merged {
   PrivateDocuments documents;
+  WrittenBy by = WrittenBy::another_device;
   std::optional<ReplicaId> goes_on;  ///< the replica here that the fresh one, or a new one, follows
   bool takes_key = false;
 };
@@ -68,14 +72,13 @@ struct Merged {
 /// The agreement as it would be. `open` has taken the logs in afterwards.
 Result<Merged> merge_into(OpenAgreement& open, const BackupPart& part, const VerifiedFile& file) {
   const OwnReplica* writer = find_own(open.me(), part.from);
-  const WrittenBy by =
-      writer != nullptr && !writer->erased ? WrittenBy::this_device : WrittenBy::another_device;
+  Merged merged;
+  if (writer != nullptr && !writer->erased) merged.by = WrittenBy::this_device;
   const Result<void> taken = open.take_in(file.logs());
   if (!taken && taken.error().code != ErrorCode::nothing_new) return tl::unexpected(taken.error());
-  Merged merged;
   const OwnReplica* own = open.here(part.role);
   if (own == nullptr || own->guest) return fail(ErrorCode::not_yours, "", "here in another role");
-  WZ_TRY(merged.documents, combine(open.documents(own->replica), part.documents, by));
+  WZ_TRY(merged.documents, combine(open.documents(own->replica), part.documents, merged.by));
   const bool is_free = open.state().who.find(part.fresh.view()) == nullptr;
   merged.goes_on = branched_replica(open);
   // One that waits to be accepted can go on as a replica that is accepted already.
@@ -112,8 +115,8 @@ Result<Plan> plan_for(World& world, const BackupPart& part, const VerifiedFile& 
     return plan;
   }
   const OwnReplica* own = open->here(part.role);
-  const PrivateDocuments before =
-      own != nullptr ? open->documents(own->replica) : PrivateDocuments();
+  if (own != nullptr) plan.before = open->documents(own->replica);
+  plan.after = plan.before;
   Result<Merged> merged = merge_into(*open, part, file);
   if (!merged) {
     plan.state = state_cannot;
@@ -122,9 +125,11 @@ Result<Plan> plan_for(World& world, const BackupPart& part, const VerifiedFile& 
   }
   plan.takes_key = merged->takes_key;
   plan.needs_replica = merged->goes_on && !merged->takes_key;
-  plan.state = plan.lines > 0                   ? state_newer
-               : !(merged->documents == before) ? state_more
-                                                : state_same;
+  plan.state = plan.lines > 0                        ? state_newer
+               : !(merged->documents == plan.before) ? state_more
+                                                     : state_same;
+  plan.erased_here = merged->by == WrittenBy::this_device;
+  plan.after = std::move(merged->documents);
   return plan;
 }
 
@@ -139,6 +144,77 @@ void write_people(JsonWriter& json, const BackupPart& part, const State& state) 
     if (const auto& party = state.parties[role]) json.optional("jobTitle", (*party)->job_title);
     json.end_object();
   }
+}
+
+/// The words of this side's own drafts that the backup has and this device has not: those that were
+/// erased here since come back.
+template <class Draft>
+void write_back(JsonWriter& json, const std::vector<Draft>& before,
+                const std::vector<Draft>& after) {
+  for (const Draft& draft : after) {
+    const bool here = std::any_of(before.begin(), before.end(),
+                                  [&](const Draft& one) { return one.id == draft.id; });
+    if (!here) json.string(draft.text.value_or(std::string()));
+  }
+}
+
+void write_what_comes_back(JsonWriter& json, const Plan& plan) {
+  json.key("comesBack");
+  json.begin_array();
+  if (plan.erased_here) {
+    write_back(json, plan.before.side.expectations, plan.after.side.expectations);
+    write_back(json, plan.before.side.offers, plan.after.side.offers);
+  }
+  json.end_array();
+}
+
+/// What of a restore has to be remembered so that it can be undone, at most: the former bytes, as a
+/// record writes them, of every file that it could change.
+class ToRemember {
+ public:
+  explicit ToRemember(const Files& files) : files_(&files) {}
+
+  Result<void> add(const std::string& folder) {
+    WZ_TRY(const std::vector<std::string> paths, files_->list_below(folder));
+    for (const std::string& path : paths) {
+      if (path == restore_record_path) continue;
+      WZ_TRY(const std::string bytes, files_->read(path));
+      bytes_ += bytes.size() * 4 / 3 + path.size() + around_a_file;
+    }
+    return {};
+  }
+  /// Files that are new here have no former bytes.
+  void add_new(std::size_t parts) { bytes_ += parts * files_of_an_agreement * around_a_file; }
+  [[nodiscard]] bool fits() const { return bytes_ <= largest_restore_record; }
+
+ private:
+  static constexpr std::size_t around_a_file = 160;
+  static constexpr std::size_t files_of_an_agreement = 40;
+  const Files* files_;
+  std::size_t bytes_ = 4096;
+};
+
+Result<void> write_can_be_undone(JsonWriter& json, World& world, const Backup& backup,
+                                 const std::vector<std::string_view>& states) {
+  ToRemember merging(world.files);
+  ToRemember replacing(world.files);
+  WZ_CHECK(merging.add("/main"));
+  WZ_CHECK(replacing.add("/main"));
+  for (const AgreementId& agreement : all_here(world))
+    WZ_CHECK(replacing.add("/a/" + agreement.str()));
+  for (std::size_t i = 0; i < states.size(); ++i) {
+    const bool changes =
+        states[i] == state_newer || states[i] == state_more || states[i] == state_same;
+    if (changes) WZ_CHECK(merging.add("/a/" + backup.agreements[i].agreement.str()));
+  }
+  merging.add_new(states.size());
+  replacing.add_new(states.size());
+  json.key("canUndo");
+  json.begin_object();
+  json.member("merge", merging.fits());
+  json.member("replace", replacing.fits());
+  json.end_object();
+  return {};
 }
 
 void write_profile_preview(JsonWriter& json, World& world, const Backup& backup) {
@@ -404,8 +480,8 @@ void write_ids(JsonWriter& json, std::string_view name, const std::vector<Agreem
   json.end_array();
 }
 
-void write_keys(JsonWriter& json, const std::vector<ReplicaId>& keys) {
-  json.key("keys");
+void write_keys(JsonWriter& json, std::string_view name, const std::vector<ReplicaId>& keys) {
+  json.key(name);
   json.begin_array();
   for (const ReplicaId& key : keys) json.string(key.view());
   json.end_array();
@@ -500,9 +576,11 @@ Result<void> restore_preview(World& world, Call& call) {
   write_profile_preview(json, world, backup);
   json.key("agreements");
   json.begin_array();
+  std::vector<std::string_view> states;
   for (std::size_t i = 0; i < restoring->files.size(); ++i) {
     const BackupPart& part = backup.agreements[i];
     WZ_TRY(const Plan plan, plan_for(world, part, restoring->files[i]));
+    states.push_back(plan.state);
     json.begin_object();
     json.member("agreement", part.agreement.view());
     write_people(json, part, fold(restoring->files[i].logs()));
@@ -512,9 +590,11 @@ Result<void> restore_preview(World& world, Call& call) {
     json.member("onlyHere", static_cast<std::int64_t>(plan.lines_only_here));
     json.member("takesKey", plan.takes_key);
     json.member("needsReplica", plan.needs_replica);
+    write_what_comes_back(json, plan);
     json.end_object();
   }
   json.end_array();
+  WZ_CHECK(write_can_be_undone(json, world, backup, states));
   std::int64_t elsewhere = 0;
   for (const AgreementId& agreement : all_here(world)) {
     elsewhere += std::none_of(backup.agreements.begin(), backup.agreements.end(),
@@ -573,7 +653,7 @@ Result<void> restore_accept(World& world, Call& call) {
   json.member("undo", *accepted);
   write_ids(json, "gone", gone);
   // Only when it cannot be undone: else they are needed again.
-  write_keys(json, *accepted ? std::vector<ReplicaId>() : accepting.former_keys);
+  write_keys(json, "keys", *accepted ? std::vector<ReplicaId>() : accepting.former_keys);
   write_left_out(json, world, accepting.left_out);
   json.end_object();
   world.restoring.reset();
@@ -609,22 +689,26 @@ Result<void> restore_undo(World& world, Call& call) {
   }
   call.value.begin_object();
   write_ids(call.value, "gone", gone);
-  write_keys(call.value, record->new_keys);
+  write_keys(call.value, "keys", record->new_keys);
   call.value.end_object();
   return {};
 }
 
 Result<void> restore_settle(World& world, Call& call) {
   const bool always = call.args.optional_flag("always").value_or(false);
+  const bool looks = call.args.optional_flag("look").value_or(false);
   WZ_CHECK(call.args.check());
   WZ_TRY(const std::optional<RestoreRecord> record, read_record(world));
-  std::vector<ReplicaId> keys;
   const bool stands = record && (always || record->changes != world.main_folder().changes().total);
-  world.last_restore.reset();
-  if (stands) keys = record->former_keys;
-  if (stands || !record) WZ_CHECK(world.files.remove(restore_record_path));
+  if (!looks) {
+    world.last_restore.reset();
+    if (stands || !record) WZ_CHECK(world.files.remove(restore_record_path));
+  }
   call.value.begin_object();
-  write_keys(call.value, keys);
+  write_keys(call.value, "keys", stands ? record->former_keys : std::vector<ReplicaId>());
+  if (looks) {
+    write_keys(call.value, "newKeys", record ? record->new_keys : std::vector<ReplicaId>());
+  }
   call.value.end_object();
   return {};
 }

@@ -78,7 +78,7 @@ export const screens = {
     states: { ordinary: 'my-data', empty: 'my-data-empty', many: 'my-data-many', 'one file': 'my-data-file', 'can be installed': 'my-data-install', remind: 'my-data-remind', restored: 'my-data-restored', 'erase all?': 'my-data-erase', readonly: 'my-data-readonly' },
   },
   backup: { view: 'backup', address: /^#\/my-data\/backup$/, needs: ['empty'], states: { ordinary: 'backup', 'own words': 'backup-own', empty: 'backup-none', done: 'backup-done' } },
-  restore: { view: 'restore', address: /^#\/(my-data\/restore|receive)$/, needs: ['empty'], states: { ordinary: 'restore', replace: 'restore-replace', new: 'restore-new', empty: 'restore-none' } },
+  restore: { view: 'restore', address: /^#\/(my-data\/restore|receive)$/, needs: ['empty'], states: { ordinary: 'restore', replace: 'restore-replace', 'what comes back': 'restore-back', 'no way back': 'restore-no-undo', new: 'restore-new', empty: 'restore-none' } },
   profile: {
     view: 'profile',
     address: /^#\/profile$/,

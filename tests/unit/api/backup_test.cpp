@@ -169,6 +169,52 @@ TEST_CASE("merging loses nothing that is here, and brings what is not") {
   CHECK(notes.find(note) != std::string::npos);
 }
 
+TEST_CASE("a draft that was erased since comes back when merging, and the preview says which") {
+  Person sam("Sam");
+  fill(sam);
+  const std::string bytes = sam.back_up();
+  CHECK(at(sam.preview_backup(bytes), "/agreements/0/comesBack") == Json::array());
+  sam.good("restore.cancel");
+  open_only(sam);
+  const Json side = at(sam.good("prepare.view"), "/side");
+  const std::string words = text(side, "/expectations/1/text");
+  const std::string offered = text(side, "/offers/0/text");
+  sam.good("side.remove-expectation", Json{{"id", side["expectations"][1]["id"]}});
+  sam.good("side.remove-offer", Json{{"id", side["offers"][0]["id"]}});
+  const Json preview = sam.preview_backup(bytes);
+  CHECK(state_of(preview) == "more");
+  CHECK(at(preview, "/agreements/0/comesBack") == Json({words, offered}));
+  sam.restore(bytes);
+  open_only(sam);
+  const Json after = at(sam.good("prepare.view"), "/side");
+  CHECK(after["expectations"].size() == side["expectations"].size());
+  CHECK(after["offers"].size() == side["offers"].size());
+
+  // On another device nothing was erased: what the backup has more is only new there.
+  Person home("Thuis");
+  CHECK(at(home.preview_backup(bytes), "/agreements/0/comesBack") == Json::array());
+}
+
+TEST_CASE("a restore that is too much to be undone says so before") {
+  Person sam("Sam");
+  fill(sam);
+  const std::string bytes = sam.back_up();
+  Json preview = sam.preview_backup(bytes);
+  CHECK(is(preview, "/canUndo/merge"));
+  CHECK(is(preview, "/canUndo/replace"));
+  sam.good("restore.cancel");
+  // Something large beside it that merging leaves alone: set aside once, in an agreement of its
+  // own.
+  sam.put_stored("/a/another/damaged/large", std::string(std::size_t{37} << 20U, 'x'));
+  sam.reload();
+  preview = sam.preview_backup(bytes);
+  CHECK(is(preview, "/canUndo/merge"));
+  CHECK(at(preview, "/canUndo/replace") == Json(false));
+  // And it is so.
+  sam.check_reload = false;
+  CHECK(at(sam.restore(bytes, "replace"), "/undo") == Json(false));
+}
+
 TEST_CASE("replacing makes the device what the backup says, and nothing of before is left") {
   Person sam("Sam");
   fill(sam);

@@ -84,6 +84,8 @@ function preview(screen) {
           },
         })}
     ${state.how === 'replace' && !found.emptyHere ? note(lost(found), 'trash') : nothing}
+    ${state.how === 'merge' ? comesBack(found) : nothing}
+    ${found.canUndo[state.how] ? nothing : note(t('restore-no-undo'), 'info')}
     <p class="soft">${t('restore-device')}</p>
     <div class="actions">
       <button class="btn ${state.how === 'replace' ? 'btn--danger' : 'btn--primary'}">${t(state.how === 'replace' ? 'restore-do-replace' : 'restore-do')}</button>
@@ -104,10 +106,23 @@ function stateOf(one, how) {
   return t(`restore-state-${one.state}`);
 }
 
+/** What was erased here since, and comes back when merging. @param {any} found */
+function comesBack(found) {
+  const words = found.agreements.flatMap((/** @type {any} */ one) => one.comesBack);
+  if (!words.length) return nothing;
+  return html`<section class="card" aria-labelledby="back">
+    <h2 id="back" class="cardtitle">${t('restore-back', { count: words.length })}</h2>
+    <ul class="restorelist">
+      ${words.map((/** @type {string} */ text) => html`<li><bdi>${text || t('restore-back-empty')}</bdi></li>`)}
+    </ul>
+    <p class="soft">${t('restore-back-help')}</p>
+  </section>`;
+}
+
 /** What goes with replacing, in numbers. @param {any} found */
 function lost(found) {
   const newer = found.agreements.filter((/** @type {any} */ one) => one.onlyHere > 0).map((/** @type {any} */ one) => nameOf(one.other));
-  return html`${t('restore-lost', { count: found.onlyHere })} ${newer.length ? t('restore-lost-newer', { names: newer.join(', ') }) : nothing} ${t('restore-lost-undo')}`;
+  return html`${t('restore-lost', { count: found.onlyHere })} ${newer.length ? t('restore-lost-newer', { names: newer.join(', ') }) : nothing} ${found.canUndo.replace ? t('restore-lost-undo') : nothing}`;
 }
 
 /** @param {Screen} screen */

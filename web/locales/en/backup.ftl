@@ -66,6 +66,13 @@ restore-lost = { $count ->
   }
 restore-lost-newer = There is more here since in your agreement with { $names }; that goes as well.
 restore-lost-undo = As long as you change nothing afterwards, it can be undone.
+restore-no-undo = This cannot be undone afterwards: there is too much here to keep twice. Make a backup first if you want a way back.
+restore-back = { $count ->
+    [one] You erased this since, and it comes back
+   *[other] You erased these { $count } since, and they come back
+  }
+restore-back-help = Only you see them. If you no longer want them, erase them again afterwards.
+restore-back-empty = no words yet
 restore-device = The other person has nothing to confirm: this device goes on where the file left off.
 restore-do = Restore
 restore-do-replace = Replace

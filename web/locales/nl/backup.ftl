@@ -63,6 +63,13 @@ restore-lost = { $count ->
   }
 restore-lost-newer = Hier staat sindsdien meer in je afspraak met { $names }; dat verdwijnt ook.
 restore-lost-undo = Zolang je daarna niets verandert, kan het ongedaan.
+restore-no-undo = Dit kan daarna niet ongedaan: er staat hier te veel om twee keer te bewaren. Maak eerst een reservekopie als je terug wilt kunnen.
+restore-back = { $count ->
+    [one] Dit wiste je sindsdien, en het komt terug
+   *[other] Deze { $count } wiste je sindsdien, en ze komen terug
+  }
+restore-back-help = Alleen jij ziet ze. Wil je ze niet meer, dan wis je ze daarna weer.
+restore-back-empty = nog zonder woorden
 restore-device = De ander hoeft niets te bevestigen: dit apparaat gaat verder waar het bestand ophield.
 restore-do = Terugzetten
 restore-do-replace = Vervangen
