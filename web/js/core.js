@@ -169,7 +169,7 @@ export class Core {
    * @param {object} options
    * @param {() => Promise<any>} options.instance makes a fresh module instance
    * @param {Persist} options.persist
-   * @param {{remove(replica: string): Promise<void>, hold?(replicas: string[]): Promise<void>, putBack?(): Promise<void>}} options.keys
+   * @param {{remove(replica: string): Promise<void>, hold?(replicas: string[]): Promise<void>, putBack?(): Promise<void>, plan?(replicas: string[], why: {of: 'agreement'|'guest'|'restore', agreement?: string}): Promise<void>, unplan?(replicas: string[]): Promise<void>, planned?(): Promise<{replica: string, of: string, agreement?: string}[]>}} options.keys
    * @param {() => string} options.language
    * @param {() => Date} [options.now]
    */
@@ -204,6 +204,8 @@ export class Core {
     /** The settings as they were last read from storage. @type {any} */
     this.settings = undefined;
     this.diesSettling = false;
+    /** Keys that a former visit erased the need for, and did not come to remove. @type {Promise<void>} */
+    this.tidying = Promise.resolve();
     persist.on((event) => this.#hear(event));
   }
 
@@ -267,7 +269,39 @@ export class Core {
     this.settings = value.settings;
     for (const agreement of value.unknown ?? []) await this.#discover(agreement);
     if (value.restored && !this.readOnly) await this.#settle();
+    // Nothing waits for it.
+    if (!this.readOnly) this.tidying = this.#finishPlans(Boolean(value.restored));
     return value;
+  }
+
+  /**
+   * A page that ended between erasing and removing the keys left a plan. What was to be erased is gone: so does the key. It is still
+   * there: then nothing happened, and the key stays.
+   * @param {boolean} restored a restore can still be undone
+   */
+  async #finishPlans(restored) {
+    try {
+      const planned = (await this.keys.planned?.()) ?? [];
+      if (planned.length === 0) return;
+      const stored = await this.persist.agreements();
+      for (const { replica, of, agreement } of planned) {
+        if (of === 'restore') await (restored ? this.keys.unplan?.([replica]) : this.keys.remove(replica));
+        else if (of === 'agreement' && agreement && stored) await (stored.includes(agreement) ? this.keys.unplan?.([replica]) : this.keys.remove(replica));
+      }
+    } catch {
+      // It is only tidying up: the next start tries again.
+    }
+  }
+
+  /** Which keys an operation makes useless, written down before it does. @param {string} op @param {Args} args */
+  async #plan(op, args) {
+    const plan = (/** @type {string[]} */ replicas, /** @type {any} */ why) => this.keys.plan?.(replicas, why).catch(() => {}); // erasing goes before tidiness
+    if (op === 'guest.erase') await plan([args.replica], { of: 'guest', agreement: this.open });
+    if (this.open && (op === 'import.undo' || (op === 'agreement.erase' && args.agreement === this.open))) {
+      const { here } = await this.#call('agreement.view', {});
+      await plan(here.map((/** @type {any} */ one) => one.replica), { of: 'agreement', agreement: this.open });
+    }
+    if (op === 'restore.undo') await plan((await this.#call('restore.settle', { look: true })).newKeys, { of: 'restore' });
   }
 
   /** What a restore made useless goes once it cannot be undone any more. @param {boolean} [always] it is not to be undone */
@@ -275,6 +309,8 @@ export class Core {
     if (this.diesSettling) return;
     try {
       await this.#whole();
+      const { keys: useless } = await this.#call('restore.settle', { always, look: true });
+      await this.keys.plan?.(useless, { of: 'restore' });
       const { keys } = await this.#call('restore.settle', { always });
       for (const replica of keys) await this.keys.remove(replica);
     } catch (error) {
@@ -373,7 +409,9 @@ export class Core {
     // At once: an instance that is replaced from here on has to open the same again.
     if (op === 'agreement.open') {
       this.open = args.agreement;
-      void this.keys.hold?.((value.here ?? []).map((/** @type {any} */ one) => one.replica)).catch(() => {});
+      const here = (value.here ?? []).map((/** @type {any} */ one) => one.replica);
+      void this.keys.hold?.(here).catch(() => {});
+      void this.#finishGuests(args.agreement, here).catch(() => {});
     }
     if (op === 'together.act') this.acting = args.replica;
     if (dirty.length > 0 && !this.readOnly) {
@@ -410,6 +448,16 @@ export class Core {
     return { value: answer.value, dirty: answer.dirty ?? [] };
   }
 
+  /** A guest whose part was erased here, and whose key was not. @param {string} agreement @param {string[]} here who still writes here */
+  async #finishGuests(agreement, here) {
+    if (this.readOnly) return;
+    await this.tidying;
+    for (const plan of (await this.keys.planned?.()) ?? []) {
+      if (plan.of !== 'guest' || plan.agreement !== agreement) continue;
+      await (here.includes(plan.replica) ? this.keys.unplan?.([plan.replica]) : this.keys.remove(plan.replica));
+    }
+  }
+
   /** Takes a file that the core wrote, `/out/N`. @param {string} path @returns {Uint8Array} */
   take(path) {
     return takeFile(this.module, path);
@@ -437,6 +485,7 @@ export class Core {
       if (LOOKS_INTO.has(op)) await this.persist.load(mountpoint(args.agreement));
       // What is erased is not to be found in how it was before a restore.
       if (ERASES.has(op)) await this.#settle(true);
+      await this.#plan(op, args);
       if (op === 'restore.accept') {
         await this.#closeOpen();
         const { agreements, here } = this.restoring ?? { agreements: [], here: [] };

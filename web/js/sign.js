@@ -12,6 +12,8 @@ export const PROTECTED = 'eyJhbGciOiJFUzI1NiIsImI2NCI6ZmFsc2UsImNyaXQiOlsiYjY0Il
 
 const HEADER = { alg: 'ES256', b64: false, crit: ['b64'] };
 const STORE = 'keys';
+/** Before a replica's id: its key is about to go, because what it signs for is being erased. */
+const GOING = 'going/';
 
 /** @typedef {{crv: string, kty: string, x: string, y: string}} PublicJwk */
 /** @typedef {{replica: string, key: PublicJwk, protected: string, signature: string, payload: Uint8Array}} SignedLog */
@@ -163,7 +165,11 @@ export class KeyStore {
 
   /** @param {string} replica @param {{key: PublicJwk, privateKey: CryptoKey}} record */
   async #put(replica, record) {
-    await this.#transact('readwrite', (store) => store.put(record, replica));
+    await this.#transact('readwrite', (store) => {
+      // Whatever was planned with a former key of that name, this one stays.
+      store.delete(GOING + replica);
+      return store.put(record, replica);
+    });
     this.held.set(replica, record);
   }
 
@@ -211,7 +217,43 @@ export class KeyStore {
    */
   async remove(replica) {
     this.held.delete(replica);
-    await this.#transact('readwrite', (store) => store.delete(replica));
+    await this.#transact('readwrite', (store) => {
+      store.delete(GOING + replica);
+      return store.delete(replica);
+    });
+  }
+
+  /**
+   * Writes down that these keys go, before what needs them is erased: if the page ends between the two, the next start
+   * finds here what is left to do. Nothing is removed by it.
+   * @param {string[]} replicas
+   * @param {{of: 'agreement'|'guest'|'restore', agreement?: string}} why what has to be gone first
+   */
+  async plan(replicas, why) {
+    if (replicas.length === 0) return;
+    await this.#transact('readwrite', (store) => replicas.map((replica) => store.put(why, GOING + replica))[0]);
+  }
+
+  /** It did not happen: these keys stay. @param {string[]} replicas */
+  async unplan(replicas) {
+    if (replicas.length === 0) return;
+    await this.#transact('readwrite', (store) => replicas.map((replica) => store.delete(GOING + replica))[0]);
+  }
+
+  /**
+   * The keys that were to go and are still planned. Makes no database where there is none.
+   * @returns {Promise<{replica: string, of: 'agreement'|'guest'|'restore', agreement?: string}[]>}
+   */
+  async planned() {
+    const all = await this.factory.databases?.();
+    if (all && !all.some((database) => database.name === this.name)) return [];
+    /** @type {string[]} */
+    const names = await this.#transact('readonly', (store) => store.getAllKeys());
+    const found = [];
+    for (const name of names) {
+      if (name.startsWith(GOING)) found.push({ ...(await this.#transact('readonly', (store) => store.get(name))), replica: name.slice(GOING.length) });
+    }
+    return found;
   }
 
   /** Closes the database; the next use opens it again. */
