@@ -1,0 +1,243 @@
+// The app lock: with it on nothing that is stored can be read, and whichever call to the storage fails while it is switched on, off or
+// changed, everything opens afterwards, with the state before or after. What somebody did to the records is refused, not dropped.
+//
+// The ordinary run lets each call fail in half of the ways, once or from then on in turn. WEDERZIJDS_FAULTS=all: in all of them, both.
+
+import assert from 'node:assert/strict';
+import { before, test } from 'node:test';
+import { IDBFactory } from 'fake-indexeddb';
+import { isSealed } from '../../web/js/persist.js';
+import { Device, everything } from './support/device.mjs';
+import { KINDS } from './support/faulty-idb.mjs';
+import { LockedDevice } from './support/locked.mjs';
+import { copyOf, snapshot } from './support/repeatable.mjs';
+
+const ALL = process.env.WEDERZIJDS_FAULTS === 'all';
+const PATIENT = 5000;
+const IMPATIENT = 25;
+const [FIRST, SECOND, WRONG] = ['vork maan tuin zes rood lijn', 'een tweede zin van losse woorden', 'niet de goede'];
+/** Words in every kind of place. */
+const BIRD = 'Kanarie';
+
+/** @typedef {import('./support/repeatable.mjs').Snapshot} Snapshot */
+/** @type {Snapshot} */
+let open;
+/** @type {Snapshot} */
+let locked;
+let agreement = '';
+let shown = '';
+
+before(async () => {
+  const sam = new LockedDevice(new IDBFactory(), { name: `${BIRD}sam`, watchdog: PATIENT });
+  const robin = new Device(new IDBFactory(), { name: `${BIRD}robin`, role: 'manager', content: false });
+  await sam.visit();
+  await sam.call('settings.change', { name: sam.name, jobTitle: `${BIRD} timmerman`, beginning: { otherName: `${BIRD} ander`, focus: `${BIRD} half` } });
+  await sam.call('profile.begin', { role: 'employee' });
+  await sam.call('profile.choose-strengths', { cards: ['calm'] });
+  await sam.call('profile.put-strength', { card: 'calm', example: `${BIRD} in de storm` });
+  agreement = await sam.begin(`${BIRD} Robin`);
+  await sam.call('side.put-expectation', { item: { topic: 'other', topicLabel: `${BIRD} rust`, text: `${BIRD} Eén ding tegelijk`, why: `${BIRD} waarom`, sign: `${BIRD} merk ik aan`, importance: 5, needed: 4, received: 2, shared: true } });
+  await sam.call('side.put-offer', { item: { nature: 'offer', text: `${BIRD} aanbod`, shared: true } });
+  await sam.call('notes.put', { text: `${BIRD} alleen voor mij` });
+  const side = await sam.handOut('side');
+  await robin.visit();
+  await robin.takeIn(side);
+  await robin.call('side.put-expectation', { item: { topic: 'M_SIGNAL', text: `${BIRD} van Robin`, importance: 5, needed: 4, received: 3, shared: true } });
+  await sam.takeIn(await robin.handOut('side'));
+  await sam.call('desk.put', { key: 'commitment/new', value: { moment: `${BIRD} half een zin` } });
+  const second = await sam.begin(`${BIRD} een ander`);
+  await sam.call('notes.put', { text: `${BIRD} tweede` });
+  assert.ok(second !== agreement);
+  await sam.core.flush();
+  open = await snapshot(sam.factory);
+  await sam.lock.switchOn(FIRST, 15, []);
+  locked = await snapshot(sam.factory);
+  sam.vanish();
+  robin.vanish();
+  shown = await seen(await copyOf(open), []);
+});
+
+/** Everything that a new start shows. @param {any} factory @param {string[]} words typed on the lock screen */
+async function seen(factory, words) {
+  const device = new LockedDevice(factory, { watchdog: PATIENT, content: false });
+  device.words = words;
+  device.clock += 86_400_000;
+  const started = await device.visit();
+  const all = await everything(device);
+  assert.deepEqual(started.damaged, []);
+  assert.deepEqual(all.damaged, []);
+  assert.deepEqual(all.missingKeys, []);
+  // The keys sign still.
+  for (const one of Object.values(all.agreements)) for (const { replica } of /** @type {any} */ (one).header.here) assert.match(await device.keys.sign(replica, new Uint8Array(3)), /^[\w-]{86}$/);
+  device.vanish();
+  return JSON.stringify({ settings: started.settings, ...all });
+}
+
+/** The records of files that are not sealed. @param {Snapshot} taken */
+const plain = (taken) =>
+  taken.flatMap(({ name, stores }) => (name.endsWith('-keys') ? [] : stores[0].records.filter(([path, value]) => !path.endsWith('/.lock') && (value.contents !== undefined ? !isSealed(value.contents) : value.mode === undefined)).map(([path]) => path)));
+/** @param {Snapshot} taken @returns {any} */
+const lockOf = (taken) => taken.find(({ name }) => name === 'w/main')?.stores[0].records.find(([path]) => path === '/main/.lock')?.[1];
+
+test('with the lock on no word, name or title can be read in any record; without it they are found', () => {
+  const before = LockedDevice.text(open);
+  for (const word of [BIRD, '{"', '":', 'employee', 'timmerman', 'Robin', 'alleen voor mij']) assert.ok(before.includes(word), `${word} is found while the lock is off`);
+  assert.ok(plain(open).length > 10);
+  assert.deepEqual(plain(locked), []);
+  const text = LockedDevice.text(locked);
+  for (const word of [BIRD, ...[0, 1, 2].map((at) => Buffer.from('x'.repeat(at) + BIRD).toString('base64').slice(at === 0 ? 0 : 3, at === 0 ? 8 : 10)), '"format', '"version', 'employee', 'timmerman', 'Robin', FIRST, ...FIRST.split(' ').filter((word) => word.length > 4)]) assert.ok(!text.includes(word), `${word} can be read`);
+  // Beyond the words that are looked for: nothing that looks like a sentence.
+  for (const { name, stores } of locked) {
+    for (const [path, value] of stores[0].records) {
+      if (name.endsWith('-keys')) {
+        assert.match(path, /^[\w-]{43}$/);
+        assert.deepEqual(Object.keys(value), ['key', 'privateKey']);
+        assert.deepEqual(Object.keys(value.key), ['crv', 'kty', 'x', 'y']);
+        assert.equal(value.privateKey.extractable, false);
+        continue;
+      }
+      assert.match(path, /^(\/main|\/a\/[\w-]{43})\/[\w./-]+$/);
+      if (path.endsWith('/.lock')) assert.match(Buffer.from(value.wrapped).toString(), /^-----BEGIN AGE ENCRYPTED FILE-----/);
+      else if (value.contents) assert.doesNotMatch(Buffer.from(value.contents.slice(8)).toString('latin1'), /[ -~]{24}/, path);
+    }
+  }
+});
+
+test('the wrong passphrase opens nothing, the right one everything; it goes on being locked while it is used', async () => {
+  const factory = await copyOf(locked);
+  const device = new LockedDevice(factory, { content: false });
+  device.words = [WRONG, `${FIRST} `, FIRST];
+  await device.visit(agreement);
+  assert.deepEqual(device.told, ['wrong-passphrase', 'wrong-passphrase']);
+  assert.equal(device.lock.state, 'on');
+  await device.call('notes.put', { text: `${BIRD} nieuw` });
+  const made = await device.begin(`${BIRD} derde`);
+  await device.call('settings.change', { name: `${BIRD} anders` });
+  const file = await device.handOut('invitation');
+  assert.ok(file.length > 100, 'a key that was made while it is on signs');
+  await device.core.flush();
+  const now = await snapshot(factory);
+  assert.deepEqual(plain(now), []);
+  assert.ok(!LockedDevice.text(now).includes(BIRD));
+  const keys = now.find(({ name }) => name === 'w-keys')?.stores[0].records ?? [];
+  assert.deepEqual(keys.map(([, value]) => Object.keys(value).join()).sort(), ['key,privateKey', 'key,privateKey', 'sealed']);
+  device.vanish();
+
+  const none = new LockedDevice(factory, { content: false });
+  none.words = [WRONG];
+  await assert.rejects(none.visit(), { code: 'no-words' });
+  await assert.rejects(none.tab.persist.load('/main'), { code: 'storage-failed' });
+  assert.deepEqual(none.tab.persist.copy(), []);
+  none.vanish();
+
+  const after = JSON.parse(await seen(factory, [FIRST]));
+  assert.equal(after.settings.name, `${BIRD} anders`);
+  assert.equal(after.agreements[agreement]['notes.view'].text, `${BIRD} nieuw`);
+  assert.ok(after.agreements[made]);
+
+  // Off: as it was, and the key that was made meanwhile signs.
+  const last = new LockedDevice(factory, { content: false });
+  last.words = [FIRST];
+  await last.visit();
+  await assert.rejects(last.lock.switchOff(WRONG, []), { code: 'wrong-passphrase' });
+  await last.lock.switchOff(FIRST, []);
+  await last.call('settings.change', { theme: 'dark' });
+  await last.core.flush();
+  last.vanish();
+  const end = await snapshot(factory);
+  assert.equal(lockOf(end), undefined);
+  assert.ok(plain(end).length > 10 && !end.some(({ stores }) => stores[0].records.some(([, value]) => isSealed(value.contents) || value.sealed)));
+  assert.deepEqual(JSON.parse(await seen(factory, [])).agreements, after.agreements);
+});
+
+test('an app that knows no lock leaves a locked storage alone', async () => {
+  const factory = await copyOf(locked);
+  for (const { name } of locked) {
+    if (name.endsWith('-keys')) continue;
+    const request = factory.open(name, 21);
+    await new Promise((resolve) => (request.onerror = resolve));
+    assert.equal(request.error?.name, 'VersionError', name);
+  }
+});
+
+/** @typedef {{name: string, from: () => Snapshot, words: string[], passes: string[][], ends: string, run: (device: LockedDevice) => Promise<void>}} Change */
+/** @type {Change[]} */
+const CHANGES = [
+  { name: 'switching on', from: () => open, words: [], passes: [[], [FIRST]], ends: 'on', run: (device) => device.lock.switchOn(FIRST, 15, []) },
+  { name: 'switching on with nothing yet', from: () => [], words: [], passes: [[], [FIRST]], ends: 'on', run: (device) => device.lock.switchOn(FIRST, 15, []) },
+  { name: 'switching off', from: () => locked, words: [FIRST], passes: [[FIRST], []], ends: 'off', run: (device) => device.lock.switchOff(FIRST, []) },
+  { name: 'another passphrase', from: () => locked, words: [FIRST], passes: [[FIRST], [SECOND]], ends: 'on', run: (device) => device.lock.change(FIRST, SECOND) },
+  { name: 'another time', from: () => locked, words: [FIRST], passes: [[FIRST]], ends: 'on', run: (device) => device.lock.setMinutes(60) },
+];
+
+for (const [index, change] of CHANGES.entries()) {
+  test(`${change.name}: the state before or after, whichever call fails`, async (context) => {
+    const expected = change.from().length ? shown : await seen(new IDBFactory(), []);
+    const counted = await began(change, await copyOf(change.from()));
+    counted.tab.storage.fail('error', Infinity);
+    await change.run(counted);
+    const { calls } = counted.tab.storage;
+    counted.vanish();
+    let lives = 0;
+    for (let k = 1; k <= calls; ++k) {
+      for (const [i, kind] of KINDS.entries()) {
+        if (!ALL && (k + i) % 2) continue;
+        for (const forEver of ALL ? [true, false] : [(k + i + (k >> 1) + index) % 4 < 2]) {
+          ++lives;
+          const what = `${change.name}: ${kind} at call ${k} of ${calls}${forEver ? ' and after' : ''}`;
+          const factory = await copyOf(change.from());
+          const device = await began(change, factory);
+          try {
+            device.tab.storage.fail(kind, k, forEver);
+            device.tab.persist.watchdog = device.keys.timeout = ['hang', 'lost', 'blocked'].includes(kind) ? IMPATIENT : PATIENT;
+            /** @type {any} */
+            let told;
+            await change.run(device).catch((error) => (told = error));
+            if (told) assert.match(told.name, /^(StoreError|CoreError)$/, told.stack);
+            // Who goes on typing loses nothing of it either.
+            if (!forEver) {
+              device.tab.storage.heal();
+              device.tab.persist.watchdog = device.keys.timeout = PATIENT;
+              await device.call('settings.change', { theme: 'dark' });
+              await device.core.flush();
+              if (device.lock.state.startsWith('switching') && k % 2) await device.lock.finish();
+            }
+            const { state } = device.lock;
+            device.vanish();
+            const left = await snapshot(factory);
+            const stored = lockOf(left)?.state ?? 'off';
+            if (told === undefined) assert.equal(stored, change.ends, 'it said that it was done');
+            if (!forEver && !told?.unsure) assert.equal(stored, state, 'it knows how it ended');
+            if (stored === 'on') assert.deepEqual(plain(left), [], 'on, and something can be read');
+            if (stored === 'off') assert.ok(!left.some(({ stores }) => stores[0].records.some(([, value]) => isSealed(value.contents))), 'off, and something is locked');
+            // One of the passphrases opens it, and all of it is there.
+            const passes = change.passes.filter(([pass]) => (stored === 'off') === (pass === undefined)).flat();
+            const now = await seen(factory, passes);
+            assert.equal(now.replace('"theme":"dark"', '"theme":"system"'), expected.replace('"theme":"dark"', '"theme":"system"'));
+            if (!forEver) assert.match(now, /"theme":"dark"/);
+            const end = await snapshot(factory);
+            const last = lockOf(end)?.state ?? 'off';
+            assert.ok(['on', 'off'].includes(last), `unlocking finished it: ${last}`);
+            if (last === 'on') assert.deepEqual(plain(end), []);
+            // And once more, by whoever comes back tomorrow.
+            if (k % 7 === 0) assert.equal(await seen(factory, passes), now);
+          } catch (error) {
+            device.vanish();
+            throw new Error(`${what}\n${/** @type {any} */ (error).stack}`, { cause: error });
+          }
+        }
+      }
+    }
+    context.diagnostic(`${lives} times one of ${calls} calls failed`);
+  });
+}
+
+/** @param {Change} change @param {any} factory */
+async function began(change, factory) {
+  const device = new LockedDevice(factory, { watchdog: PATIENT, content: false });
+  device.words = change.words;
+  device.clock += 86_400_000;
+  await device.visit();
+  await device.core.flush();
+  return device;
+}
