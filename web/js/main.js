@@ -51,6 +51,16 @@ async function start() {
 
   const installation = new Installation({ container: isOneFile() ? undefined : navigator.serviceWorker, oneFile: isOneFile() });
 
+  let usable = () => {
+    usable = () => {};
+    const idle = globalThis.requestIdleCallback ?? ((/** @type {() => void} */ job) => setTimeout(job, 500));
+    idle(async () => {
+      lock.prepare(workerAddress('lock-worker'));
+      await fetchRest();
+      await installation.keep(new URL('sw.js', document.baseURI).href);
+    });
+  };
+
   await catalogue;
   await run(
     {
@@ -61,6 +71,7 @@ async function start() {
       installation,
       loadContent: (wanted) => loadContent(core, brand, wanted),
       loadQuestionnaires: (wanted) => loadQuestionnaires(core, brand, wanted),
+      usable: () => usable(),
       brand,
       languages,
       page: async (name, wanted) => JSON.parse(await keptText(`${name}-${wanted}`)),
@@ -75,13 +86,7 @@ async function start() {
     },
     root,
   );
-
-  const idle = globalThis.requestIdleCallback ?? ((/** @type {() => void} */ job) => setTimeout(job, 500));
-  idle(async () => {
-    await fetchRest();
-    lock.prepare(workerAddress('lock-worker'));
-    await installation.keep(new URL('sw.js', document.baseURI).href);
-  });
+  usable();
 }
 
 /** The host's colours. @param {import('./brand.js').Brand} brand */

@@ -78,6 +78,9 @@ function top(state) {
         <a class="here__link" href="#/privacy">${icon('device', '')}${t('stays-here')}</a>
         <span class="here__save" role="status" data-save=${state.save.state}>${saveState(state)}</span>
       </div>
+      ${app.services.core.persist.lock
+        ? html`<button class="iconbtn" type="button" aria-label=${t('applock-now')} @click=${state.on.lock}>${icon('lock', '')}</button>`
+        : nothing}
       <button class="iconbtn" type="button" lang=${other} @click=${state.on.language}>
         <span aria-hidden="true">${other.toUpperCase()}</span><span class="vh">${t(`language-${other}`)}</span>
       </button>

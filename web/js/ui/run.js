@@ -199,6 +199,7 @@ export async function run(services, root) {
         const now = app.settings.theme === 'system' ? (dark ? 'dark' : 'light') : app.settings.theme;
         await changeSettings({ theme: now === 'dark' ? 'light' : 'dark' });
       }, 'theme'),
+    lock: () => app.act(async () => (await others()).lockNow(app), 'applock'),
     copyNow: () =>
       app.act(async () => {
         const { name, bytes } = services.core.copy();
@@ -405,6 +406,10 @@ export async function run(services, root) {
     if (event.type === 'gone') {
       // Another tab erased everything; what this one still shows is nowhere any more.
       location.reload();
+    } else if (event.type === 'lock') {
+      // On the lock screen itself there is nothing to lock; it may be another lock now.
+      if (view) void others().then((rest) => rest.hearLock(app, event.what));
+      else if (event.what === 'changed') location.reload();
     } else if (event.type === 'restarted') {
       shown.crashed ||= event.why === 'died';
       if (!event.reopened) app.header = undefined;
@@ -491,6 +496,13 @@ export async function run(services, root) {
     app.fail(event.reason);
   });
 
+  services.core.unlocking = async () => {
+    const { lockScreen } = await others();
+    // The worker that unlocks comes with what everybody fetches once the page is usable.
+    services.usable?.();
+    await lockScreen(app, root);
+  };
+
   root.replaceChildren();
   let session;
   try {
@@ -509,7 +521,11 @@ export async function run(services, root) {
   addEventListener('hashchange', () => void route());
   await route();
   // The rest is fetched by everybody, whatever they do next; what fails now is fetched when it is needed.
-  await Promise.all([others().then((rest) => rest.listenToKeys(app)), wholeContent()]).catch(() => {});
+  const ready = others().then((rest) => {
+    rest.listenToKeys(app);
+    rest.keepLocked(app);
+  });
+  await Promise.all([ready, wholeContent()]).catch(() => {});
   return app;
 }
 

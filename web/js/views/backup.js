@@ -79,8 +79,8 @@ function form(screen) {
   </form>`;
 }
 
-/** @param {Screen} screen */
-function offered({ app, model, state }) {
+/** Six words, with others at hand. @param {Screen} screen @param {string} [keep] how to keep them */
+export function offered({ app, model, state }, keep = t('backup-words-keep')) {
   return html`<div class="card stack">
     <h2 class="cardtitle" id="words">${t('backup-words')}</h2>
     <p class="sixwords" translate="no" aria-labelledby="words">${state.words}</p>
@@ -90,7 +90,7 @@ function offered({ app, model, state }) {
         class="btn btn--small"
         type="button"
         @click=${() => {
-          Object.assign(state, { words: pickWords(model.words), written: false });
+          Object.assign(state, { words: pickWords(model.words), written: false, again: '' });
           app.update();
         }}
       >
@@ -108,12 +108,12 @@ function offered({ app, model, state }) {
         ${icon('copy')}${t('backup-words-copy')}
       </button>
     </div>
-    <p class="soft small">${t('backup-words-keep')}</p>
+    <p class="soft small">${keep}</p>
   </div>`;
 }
 
 /** @param {Screen} screen */
-function typed({ app, state }) {
+export function typed({ app, state }) {
   return html`${textField({
     id: 'backup-own',
     label: t('lock-passphrase'),
