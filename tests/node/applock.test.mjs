@@ -6,11 +6,13 @@
 import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { IDBFactory } from 'fake-indexeddb';
+import { Vault } from '../../web/js/applock.js';
 import { isSealed } from '../../web/js/persist.js';
 import { Device, everything } from './support/device.mjs';
 import { KINDS } from './support/faulty-idb.mjs';
-import { LockedDevice } from './support/locked.mjs';
+import { LockedDevice, locker } from './support/locked.mjs';
 import { copyOf, snapshot } from './support/repeatable.mjs';
+import { Browser } from './support/tabs.mjs';
 
 const ALL = process.env.WEDERZIJDS_FAULTS === 'all';
 const PATIENT = 5000;
@@ -241,3 +243,247 @@ async function began(change, factory) {
   await device.core.flush();
   return device;
 }
+
+/** The same storage with another record in one place. @param {Snapshot} taken @param {string} path @param {(record: any) => any} change */
+const withRecord = (taken, path, change) => taken.map((one) => ({ ...one, stores: one.stores.map((store) => ({ ...store, records: store.records.map(([key, value]) => /** @type {[any, any]} */ ([key, key === path ? change(value) : value])) })) }));
+/** @param {Snapshot} taken @returns {[string, any][]} */
+const filesOf = (taken) => taken.filter(({ name }) => !name.endsWith('-keys')).flatMap(({ stores }) => stores[0].records.filter(([path, value]) => value.contents && !path.endsWith('/.lock')));
+const vaultOf = async (/** @type {Snapshot} */ taken) => Vault.of(await locker.unlock(lockOf(taken).wrapped, FIRST));
+
+test('a record that was changed, cut off, put in the place of another or written without the lock is set aside with its bytes', async (context) => {
+  const files = filesOf(locked);
+  const plainly = new Map(filesOf(open));
+  const other = await Vault.of(crypto.getRandomValues(new Uint8Array(32)));
+  const flip = (/** @type {number} */ at) => (/** @type {any} */ record) => ({ ...record, contents: record.contents.map((/** @type {number} */ byte, /** @type {number} */ i) => (i === (at < 0 ? record.contents.length + at : at) ? byte ^ 1 : byte)) });
+  /** @type {Record<string, (record: any, path: string, at: number) => any>} */
+  const ways = {
+    'its first byte': flip(0),
+    'a byte of its nonce': flip(9),
+    'a byte of its text': flip(24),
+    'its last byte': flip(-1),
+    'cut in half': (record) => ({ ...record, contents: record.contents.slice(0, record.contents.length >> 1) }),
+    'only its beginning': (record) => ({ ...record, contents: record.contents.slice(0, 8) }),
+    'nothing of it': (record) => ({ ...record, contents: new Uint8Array() }),
+    'another record': (record, path, at) => ({ ...record, contents: files[(at + 1) % files.length][1].contents }),
+    'the same of another agreement': (record, path) => ({ ...record, contents: files.find(([one]) => one !== path && one.replace(/^\/a\/[^/]+/, '') === path.replace(/^\/a\/[^/]+/, ''))?.[1].contents ?? new Uint8Array(40) }),
+    'as it was without the lock': (record, path) => plainly.get(path) ?? { ...record, contents: new Uint8Array(1) },
+    'as text': (record, path) => ({ ...record, contents: Buffer.from(plainly.get(path)?.contents ?? 'x').toString() }),
+    'under another key': (record, path) => ({ ...record, contents: plainly.get(path) ? 'other' : 'x' }),
+  };
+  let cases = 0;
+  for (const [at, [path, record]] of files.entries()) {
+    for (const [how, change] of Object.entries(ways)) {
+      let changed = change(record, path, at);
+      if (how === 'under another key') changed = { ...record, contents: await other.seal(path, plainly.get(path)?.contents ?? new Uint8Array(3)) };
+      const what = `${path}: ${how}`;
+      ++cases;
+      const factory = await copyOf(withRecord(locked, path, () => changed));
+      const device = new LockedDevice(factory, { watchdog: PATIENT, content: false });
+      device.words = [FIRST];
+      /** @type {string[]} */
+      const told = [];
+      const hear = (/** @type {() => Promise<any>} */ job) => job().catch((error) => (assert.match(error.name, /^(CoreError|StoreError)$/, `${what}: ${error.stack}`), void told.push(error.code)));
+      const started = await hear(() => device.visit());
+      if (started) {
+        told.push(...started.damaged.map((/** @type {any} */ one) => one.file), ...(started.readOnly ? [started.readOnly] : []));
+        await hear(() => device.call('settings.change', { theme: 'dark' }));
+        for (const { agreement } of (await device.call('agreements.list')).rows) {
+          const header = await hear(() => device.call('agreement.open', { agreement }));
+          if (!header) continue;
+          told.push(...header.damaged.map((/** @type {any} */ one) => one.file), ...(header.readOnly ? [header.readOnly] : []));
+          await hear(() => device.call('desk.put', { key: 'goal/new', value: { text: 'nog iets' } }));
+        }
+        await hear(() => device.core.flush());
+      }
+      device.vanish();
+      const isCache = /\/(index|summary|changes)\.json$/.test(path);
+      assert.ok(told.length > 0 || isCache, `${what}: nobody said anything`);
+      const after = await snapshot(factory);
+      assert.equal(lockOf(after).state, 'on');
+      if (isCache) continue;
+      const vault = await vaultOf(after);
+      const wanted = Buffer.from(changed.contents).toString('latin1');
+      let kept = false;
+      for (const [one, { contents }] of filesOf(after)) {
+        const raw = Buffer.from(contents).toString('latin1');
+        kept ||= raw === wanted || Buffer.from((await vault.unseal(one, contents)) ?? []).toString('latin1').includes(wanted);
+      }
+      assert.ok(kept, `${what}: its bytes are gone; told: ${told}`);
+    }
+  }
+  context.diagnostic(`${cases} records`);
+  assert.ok(cases > 100);
+});
+
+test('a lock record that somebody changed opens nothing more than before', async () => {
+  // As if it were being switched off: what is sealed stays sealed, and what is not is refused.
+  for (const state of ['switching-off', 'switching-on']) {
+    const factory = await copyOf(withRecord(locked, '/main/.lock', (lock) => ({ ...lock, state })));
+    assert.equal(JSON.parse(await seen(factory, [FIRST])).settings.name, `${BIRD}sam`);
+    assert.deepEqual(plain(await snapshot(factory)), []);
+  }
+  // Gone: it is not a new beginning.
+  const gone = await copyOf(locked.map((one) => ({ ...one, stores: one.stores.map((store) => ({ ...store, records: store.records.filter(([path]) => path !== '/main/.lock') })) })));
+  const device = new LockedDevice(gone, { content: false });
+  await assert.rejects(device.visit(), { code: 'storage-failed' });
+  device.vanish();
+  assert.deepEqual(filesOf(await snapshot(gone)).length, filesOf(locked).length, 'nothing was written');
+  // Its key cut off or changed.
+  for (const wrapped of [new Uint8Array(), lockOf(locked).wrapped.slice(0, -40), lockOf(locked).wrapped.map((/** @type {number} */ byte, /** @type {number} */ i) => (i === 120 ? byte ^ 1 : byte))]) {
+    const one = new LockedDevice(await copyOf(withRecord(locked, '/main/.lock', (lock) => ({ ...lock, wrapped }))), { content: false });
+    one.words = [FIRST];
+    await assert.rejects(one.visit(), { code: 'no-words' });
+    assert.match(one.told.join(), /malformed|wrong-passphrase/);
+    one.vanish();
+  }
+});
+
+test('erasing everything from the lock screen: nothing is left, and what was cut off is finished', async () => {
+  const factory = await copyOf(locked);
+  const erase = async (/** @type {(device: LockedDevice) => void} */ before) => {
+    const device = new LockedDevice(factory, { watchdog: PATIENT, content: false });
+    device.page();
+    device.core.unlocking = async () => {
+      before(device);
+      await device.core.eraseEverything(['w-keys']);
+    };
+    // Nothing is loaded afterwards.
+    await device.go().catch(() => {});
+    device.vanish();
+  };
+  await erase((device) => device.tab.storage.fail('error', 6, true));
+  const half = await factory.databases();
+  assert.ok(half.length > 0 && half.length < locked.length, `cut off: ${half.length}`);
+  const next = new LockedDevice(factory, { content: false });
+  const { agreements } = await next.visit();
+  assert.equal(agreements, 0);
+  assert.equal(next.lock.state, 'off');
+  await next.call('settings.change', { theme: 'dark' });
+  next.vanish();
+  assert.deepEqual((await factory.databases()).map((/** @type {any} */ one) => one.name), ['w/main']);
+  await seen(factory, []);
+});
+
+test('a tab that slept while another locked everything writes nothing without the lock', async () => {
+  const factory = await copyOf(open);
+  const deaf = new LockedDevice(factory, { watchdog: PATIENT, content: false });
+  await deaf.visit(agreement);
+  // Two browsers of the harness know nothing of each other: as without Web Locks, when one of two tabs slept.
+  const other = new LockedDevice(factory, { watchdog: PATIENT, content: false });
+  await other.visit();
+  await other.lock.switchOn(FIRST, 15, []);
+  other.vanish();
+  /** @type {string[]} */
+  const heard = [];
+  deaf.core.on((event) => event.type === 'lock' && heard.push(event.what));
+  await assert.rejects(deaf.call('notes.put', { text: 'zonder slot' }), { code: 'newer-data' });
+  assert.ok(heard.includes('changed'));
+  deaf.vanish();
+  assert.deepEqual(plain(await snapshot(factory)), []);
+});
+
+test('the data of the site is thrown away under an open page: the lock is stored again with what is sealed', async () => {
+  const factory = await copyOf(locked);
+  const device = new LockedDevice(factory, { watchdog: PATIENT, content: false });
+  device.words = [FIRST];
+  await device.visit(agreement);
+  for (const { name } of locked) await new Promise((resolve) => Object.assign(factory.deleteDatabase(name), { onsuccess: resolve, onblocked: resolve }));
+  await device.call('notes.put', { text: `${BIRD} daarna` });
+  await device.core.flush();
+  device.vanish();
+  const left = await snapshot(factory);
+  assert.equal(lockOf(left).state, 'on');
+  assert.deepEqual(plain(left), []);
+  const again = new LockedDevice(factory, { content: false });
+  again.words = [FIRST];
+  await again.visit(agreement);
+  assert.equal((await again.call('notes.view')).text, `${BIRD} daarna`);
+  again.vanish();
+});
+
+test('two tabs: the other hears of it, unlocks by itself, reads what is sealed and takes over', async () => {
+  const factory = await copyOf(open);
+  const browser = new Browser(factory, { watchdog: PATIENT, patience: 200 });
+  const tab = async (/** @type {string[]} */ words) => {
+    const device = new LockedDevice(factory, { content: false });
+    device.words = words;
+    device.browser = browser;
+    /** @type {string[]} */
+    const heard = [];
+    device.page();
+    device.core.on((event) => event.type === 'lock' && heard.push(event.what));
+    await device.go(agreement);
+    return { device, heard };
+  };
+  const first = await tab([]);
+  const second = await tab([]);
+  assert.equal(second.device.core.readOnly, true);
+  await assert.rejects(second.device.lock.switchOn(SECOND, 5, []), { code: 'read-only' });
+  await first.device.lock.switchOn(FIRST, 15, []);
+  await turns();
+  assert.deepEqual(second.heard, ['changed']);
+  second.device.vanish();
+
+  // It begins anew, and asks for the passphrase itself.
+  await assert.rejects(tab([WRONG]), { code: 'no-words' });
+  const reader = await tab([FIRST]);
+  assert.equal(reader.device.core.readOnly, true);
+  await first.device.call('notes.put', { text: `${BIRD} uit het eerste` });
+  for (let i = 0; i < 50 && (await notes(reader.device)) !== `${BIRD} uit het eerste`; ++i) await turns();
+  assert.equal(await notes(reader.device), `${BIRD} uit het eerste`);
+  await first.device.lock.setMinutes(60);
+  await turns();
+  assert.equal(reader.device.lock.minutes, 60);
+  first.device.tab.persist.tellLock('used');
+  await turns();
+  await reader.device.core.useHere();
+  assert.equal(reader.device.core.readOnly, false);
+  await reader.device.call('notes.put', { text: `${BIRD} uit het tweede` });
+  await reader.device.core.flush();
+  assert.deepEqual(plain(await snapshot(factory)), []);
+  for (let i = 0; i < 50 && (await notes(first.device)) !== `${BIRD} uit het tweede`; ++i) await turns();
+  assert.equal(await notes(first.device), `${BIRD} uit het tweede`);
+
+  // Changed by the one that writes now: the other hears it, and what opens is the new one.
+  await assert.rejects(first.device.lock.change(FIRST, SECOND), { code: 'read-only' });
+  await reader.device.lock.change(FIRST, SECOND);
+  await reader.device.lock.switchOff(SECOND, []);
+  await turns();
+  assert.deepEqual(first.heard, ['changed', 'changed', 'changed']);
+  assert.deepEqual(reader.heard, ['minutes', 'used']);
+  first.device.vanish();
+  reader.device.vanish();
+  assert.equal(lockOf(await snapshot(factory)), undefined);
+});
+
+test('a tab that did not hear of it does not write without the lock when it takes over', async () => {
+  const factory = await copyOf(open);
+  const browser = new Browser(factory, { watchdog: PATIENT, patience: 200 });
+  const one = new LockedDevice(factory, { content: false });
+  const deaf = new LockedDevice(factory, { content: false });
+  one.browser = deaf.browser = browser;
+  await one.visit(agreement);
+  await deaf.visit(agreement);
+  /** @type {string[]} */
+  const heard = [];
+  browser.delay = () => 500;
+  deaf.core.on((event) => event.type === 'lock' && heard.push(event.what));
+  await one.lock.switchOn(FIRST, 15, []);
+  one.vanish();
+  for (let i = 0; i < 200 && heard.length === 0; ++i) await turns();
+  assert.deepEqual(heard, ['changed'], 'it begins anew');
+  await assert.rejects(deaf.call('notes.put', { text: 'zonder slot' }), { code: 'read-only' });
+  deaf.vanish();
+  const left = await snapshot(factory);
+  assert.deepEqual(plain(left), []);
+});
+
+/** As a screen does after it heard that something was stored. @param {LockedDevice} device */
+async function notes(device) {
+  await device.call('agreement.open', { agreement });
+  return (await device.call('notes.view')).text;
+}
+
+const turns = async () => {
+  for (let i = 0; i < 20; ++i) await new Promise((resolve) => setImmediate(resolve));
+};

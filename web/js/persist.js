@@ -131,6 +131,8 @@ export class Persist {
     this.vault = null;
     /** Whether what is stored is sealed. */
     this.sealing = false;
+    /** Whether it was looked if there is a lock. */
+    this.looked = false;
 
     this.channel = channel?.(`${prefix}/tabs`);
     this.claim = locks
@@ -188,6 +190,7 @@ export class Persist {
     const taken = await this.claim
       .now(async () => {
         await this.#finishJournal();
+        this.looked = true;
         this.#setRole('writer');
       })
       .catch((error) => {
@@ -201,6 +204,7 @@ export class Persist {
     this.claim.queue();
     const database = await this.#mainIfThere();
     if (database) this.lock = (await this.#besides(database)).lock ?? null;
+    this.looked = true;
     this.#forget(MAIN);
   }
 
@@ -614,11 +618,12 @@ export class Persist {
       return;
     }
     const { record, lock = null } = await this.#besides(database);
-    this.lock = lock;
     if (record?.erase) {
       await this.#eraseListed(record.erase);
+      this.lock = null;
       return;
     }
+    this.lock = lock;
     if (record?.journal) {
       /** @type {Map<string, Changes>} */
       const byMount = new Map();
@@ -1048,8 +1053,18 @@ export class Persist {
       if (asStoreError(error).code !== 'newer-data' || this.version === LOCKED_VERSION) throw error;
       // It was locked once; from then on all databases are of that version.
       this.version = LOCKED_VERSION;
+      if (this.looked && !this.lock) await this.#lookAgain();
       return this.#openAt(this.version, name, onCreated);
     }
+  }
+
+  /** Somebody else locked it since it was looked, and this tab did not hear: nothing is written here without the lock. */
+  async #lookAgain() {
+    const main = await this.#openAt(this.version, this.prefix + MAIN);
+    const { lock } = await this.#besides(main).finally(() => main.close());
+    if (!lock) return;
+    this.#tell({ type: 'lock', what: 'changed' });
+    throw new StoreError('newer-data');
   }
 
   /** @param {number} version @param {string} name @param {() => void} [onCreated] @returns {Promise<IDBDatabase>} */

@@ -90,9 +90,7 @@ export function lockScreen(app, root) {
             }}
           >
             <h1 tabindex="-1">${t('applock-screen')}</h1>
-            <div aria-live="polite">
-              ${state.error ? html`<div class="problem" role="alert"><p>${state.error.code === 'wrong-passphrase' ? t('applock-wrong') : sentenceOf(state.error)}</p></div>` : nothing}
-            </div>
+            ${state.error ? html`<div class="problem" role="alert"><p>${state.error.code === 'wrong-passphrase' ? t('applock-wrong') : sentenceOf(state.error)}</p></div>` : nothing}
             ${textField({
               id: 'unlock',
               type: state.seen ? 'text' : 'password',

@@ -31,8 +31,8 @@ export const view = {
         <h1 tabindex="-1">${t(`applock-title-${turning}`)}</h1>
         <p class="lead">${t(`applock-lead-${turning}`)}</p>
       </div>
+      <div class="wrap--text">${state.error ? problem(state.error) : nothing}</div>
       <div class="wrap--text stack stack--6">
-        <div aria-live="polite">${state.error ? problem(state.error) : nothing}</div>
         ${{ on, change, off, manage, unfinished }[turning](screen)}
       </div>
     `;
@@ -50,8 +50,8 @@ function where({ app, route, state }) {
 
 /** @param {any} error */
 function problem(error) {
-  if (error.code === 'wrong-passphrase') return html`<div class="problem" role="alert"><p>${t('applock-wrong')}</p></div>`;
-  return html`<div class="problem" role="alert"><p>${sentenceOf(error)} ${t(error.unsure ? 'applock-unsure' : 'applock-failed')}</p></div>`;
+  const text = error.code === 'wrong-passphrase' ? t('applock-wrong') : [sentenceOf(error), t(error.unsure ? 'applock-unsure' : 'applock-failed')].join(' ');
+  return html`<div class="problem" role="alert" id="problem" tabindex="-1"><p>${text}</p></div>`;
 }
 
 /**
@@ -77,9 +77,13 @@ function turnForm(screen, { ready, label, fields, turn, done, then = '#/my-data/
       } catch (error) {
         if (/** @type {any} */ (error)?.code === undefined) throw error;
         state.error = error;
-        return;
       } finally {
         state.busy = undefined;
+      }
+      if (state.error) {
+        app.update();
+        document.getElementById('problem')?.focus();
+        return;
       }
       keepLocked(app);
       // The words are nowhere but with the person.
@@ -233,11 +237,10 @@ function manage(screen) {
         app.toast(t('applock-minutes-done'));
       }, 'applock'),
     )}
-    <ul class="bullets">
-      <li><a href="#/my-data/lock/change">${t('applock-change')}</a></li>
-      <li><a href="#/my-data/lock/off">${t('applock-off')}</a></li>
-      <li><a href="#/my-data/backup">${t('mydata-backup-do')}</a></li>
-    </ul>
+    <div class="row">
+      <a class="btn btn--small" href="#/my-data/lock/change">${t('applock-change')}</a>
+      <a class="btn btn--small" href="#/my-data/lock/off">${t('applock-off')}</a>
+    </div>
     ${note(t('applock-limits'))}`;
 }
 
