@@ -14,8 +14,9 @@ const GOALS = { usable: 90_000, whole: 256_000 };
 // made smaller by Closure, and two thirds of the first sentences left out (both languages and every error come along). The whole holds the
 // styles one and a half times, for what the first screens need of them comes again with the rest (scripts/first.mjs).
 // A backup of everything, restoring it and taking that back: 12 kB of wasm, 2 kB of texts, 3 kB of script. What runs over every line inlined
-// again, so that a file is read three times as fast: 25 kB. A focus that is never lost, keys, what two versions differ in: 3 kB.
-const REACHED = { usable: 145_000, whole: 505_000 };
+// again, so that a file is read three times as fast: 25 kB. A focus that is never lost, keys, what two versions differ in: 3 kB. The app lock: 6 kB,
+of which 2 before the app is usable, for what is stored passes through it.
+const REACHED = { usable: 145_000, whole: 508_500 };
 const dist = join(dirname(dirname(fileURLToPath(import.meta.url))), 'dist');
 if (!existsSync(join(dist, 'index.html'))) {
   console.error('dist/ is missing: scripts/build makes it');
