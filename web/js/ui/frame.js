@@ -29,7 +29,7 @@ const MENU = [
  * @property {'other-tab'|'no-locks'|'load-failed'|'newer-data'|undefined} reader why nothing can be changed here
  * @property {boolean} crashed
  * @property {boolean} newer a newer version waits
- * @property {{text: string, undo?: () => any}|undefined} toast
+ * @property {{text: string, undo?: () => any, here?: boolean}|undefined} toast
  * @property {{code: string, at?: string, detail?: string}|undefined} failure
  * @property {{title: unknown, text: unknown, yes: string, no: string, danger?: boolean, answer: (yes: boolean) => void}|undefined} question
  * @property {boolean} waiting the next screen is being read, and that takes a while

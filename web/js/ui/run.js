@@ -122,8 +122,8 @@ export async function run(services, root) {
       const agreement = app.header?.agreement;
       saver.put(`desk ${agreement} ${key}`, value, (newest) => app.call('desk.put', { key, value: newest }));
     },
-    toast(text, undo) {
-      shown.toast = { text, undo };
+    toast(text, undo, { here = false } = {}) {
+      shown.toast = { text, undo, here };
       clearTimeout(toastTimer);
       toastTimer = setTimeout(() => clearToast(), undo ? TOAST_UNDO : TOAST);
       draw();
@@ -349,7 +349,7 @@ export async function run(services, root) {
     if (screen && view?.leave) await Promise.resolve(view.leave(screen)).catch((error) => app.fail(error));
     if (mine !== turn) return;
     // What can be undone here cannot be undone in another agreement.
-    if (shown.toast?.undo && screen?.route[1] !== path[1]) shown.toast = undefined;
+    if (shown.toast?.here || (shown.toast?.undo && screen?.route[1] !== path[1])) shown.toast = undefined;
     try {
       if (app.guestIn && !openToGuests(path, app.guestIn)) {
         location.replace(address(app.guestIn, 'together') + '/pass');
