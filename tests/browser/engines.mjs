@@ -136,7 +136,9 @@ const shared = {
         await sleep(100);
       }
     }
-    const seen = await this.run('return document.body.innerText.slice(0, 3000)').catch(() => '');
+    // What stands in the way first: a long page is cut where it is printed.
+    const seen = await this.run(`const text = (selector) => [...document.querySelectorAll(selector)].map((el) => el.innerText.trim()).filter(Boolean).join('\\n');
+      return [location.hash, text('dialog[open], .banner, [role=alert], .toasts'), text('main button:disabled') && 'disabled: ' + text('main button:disabled'), text('main').slice(0, 1500), document.body.innerText.slice(0, 1500)].filter(Boolean).join('\\n--\\n');`).catch(() => '');
     throw new Error(`${this.engine}: waited in vain for ${what}\n${last instanceof Error ? last.message : ''}\non screen:\n${seen}`);
   },
   /** Waits until everything is stored and nothing on the page changes any more. Typing is stored 150 ms after the last key. */

@@ -50,7 +50,7 @@ export const screens = {
     view: 'begin',
     address: /^#\/begin(\/from\/.+)?$/,
     needs: ['wrong', 'long', 'readonly'],
-    states: { ordinary: 'begin', wrong: 'begin-missing', 'from another': 'begin-from', long: 'begin-long', readonly: 'begin-readonly' },
+    states: { ordinary: 'begin', 'the next one is being read': 'agreements-reading', wrong: 'begin-missing', 'from another': 'begin-from', long: 'begin-long', readonly: 'begin-readonly' },
   },
   receive: {
     view: 'receive',

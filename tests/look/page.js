@@ -84,7 +84,7 @@ const services = {
       await new Promise((resolve) => setTimeout(resolve, window.look.delay));
       const answer = door[op];
       if (answer === undefined) throw { code: 'unknown-operation', detail: op };
-      const value = remember(structuredClone(typeof answer === 'function' ? answer(structuredClone(args)) : answer));
+      const value = remember(structuredClone(typeof answer === 'function' ? await answer(structuredClone(args)) : answer));
       if (value?.error) throw value.error;
       return value;
     },

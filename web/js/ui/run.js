@@ -22,6 +22,8 @@ import { Saver } from './saver.js';
 
 const TOAST = 8000;
 const TOAST_UNDO = 20000;
+/** Longer than this, and somebody wonders whether they pressed at all. */
+const MOMENT = 300;
 
 /**
  * Starts the app inside `root`. Answers the App, for tests.
@@ -36,6 +38,8 @@ export async function run(services, root) {
   let view;
   /** Grows with every address, so that a slow load cannot overtake a newer one. */
   let turn = 0;
+  /** Addresses that are being followed. */
+  let following = 0;
   /** Whether the screen has been drawn since its address changed; until then nothing of it exists. */
   let opened = '';
   /** Who waits for the screen that an address opens. @type {(() => void)[]} */
@@ -49,7 +53,7 @@ export async function run(services, root) {
   /** @type {Set<string>} */
   const running = new Set();
   /** @type {Partial<import('./frame.js').FrameState>} */
-  const shown = { save: { state: 'saved' }, crashed: false, dropping: false, newer: services.installation.state.newer };
+  const shown = { save: { state: 'saved' }, crashed: false, dropping: false, waiting: false, newer: services.installation.state.newer };
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let toastTimer;
 
@@ -118,8 +122,8 @@ export async function run(services, root) {
       const agreement = app.header?.agreement;
       saver.put(`desk ${agreement} ${key}`, value, (newest) => app.call('desk.put', { key, value: newest }));
     },
-    toast(text, undo) {
-      shown.toast = { text, undo };
+    toast(text, undo, { here = false } = {}) {
+      shown.toast = { text, undo, here };
       clearTimeout(toastTimer);
       toastTimer = setTimeout(() => clearToast(), undo ? TOAST_UNDO : TOAST);
       draw();
@@ -320,8 +324,20 @@ export async function run(services, root) {
     await app.call('agreement.open', { agreement });
   }
 
+  /** @param {boolean} waiting */
+  function wait(waiting) {
+    if (shown.waiting === waiting) return;
+    shown.waiting = waiting;
+    draw();
+  }
+
   async function route() {
+    ++following;
+    const late = setTimeout(() => wait(true), MOMENT);
     await follow();
+    clearTimeout(late);
+    // One that a newer address overtook says nothing of that one.
+    if (--following === 0) wait(false);
     for (const arrived of arrivals.splice(0)) arrived();
   }
 
@@ -334,7 +350,7 @@ export async function run(services, root) {
     if (screen && view?.leave) await Promise.resolve(view.leave(screen)).catch((error) => app.fail(error));
     if (mine !== turn) return;
     // What can be undone here cannot be undone in another agreement.
-    if (shown.toast?.undo && screen?.route[1] !== path[1]) shown.toast = undefined;
+    if (shown.toast?.here || (shown.toast?.undo && screen?.route[1] !== path[1])) shown.toast = undefined;
     try {
       if (app.guestIn && !openToGuests(path, app.guestIn)) {
         location.replace(address(app.guestIn, 'together') + '/pass');

@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit-html';
 import { language, t } from '../i18n.js';
 import { makeBackup } from '../backup.js';
-import { WORDS, bitsOf, pickWords } from '../passphrase.js';
+import { WORDS, pickWords } from '../passphrase.js';
 import { check, choice, note, textField } from '../ui/fields.js';
 import { sentenceOf } from '../ui/frame.js';
 import { icon } from '../ui/icons.js';
@@ -84,7 +84,7 @@ export function offered({ app, model, state }, keep = t('backup-words-keep')) {
   return html`<div class="card stack">
     <h2 class="cardtitle" id="words">${t('backup-words')}</h2>
     <p class="sixwords" translate="no" aria-labelledby="words">${state.words}</p>
-    <p class="soft">${t('backup-words-text', { bits: bitsOf(model.words.length), words: model.words.length })}</p>
+    <p class="soft">${t('backup-words-text', { words: model.words.length })}</p>
     <div class="row">
       <button
         class="btn btn--small"
