@@ -15,7 +15,7 @@ const GOALS = { usable: 90_000, whole: 256_000 };
 // styles one and a half times, for what the first screens need of them comes again with the rest (scripts/first.mjs).
 // A backup of everything, restoring it and taking that back: 12 kB of wasm, 2 kB of texts, 3 kB of script. What runs over every line inlined
 // again, so that a file is read three times as fast: 25 kB. A focus that is never lost, keys, what two versions differ in: 3 kB. The app lock: 6 kB,
-of which 2 before the app is usable, for what is stored passes through it.
+// of which 2 before the app is usable, for what is stored passes through it.
 const REACHED = { usable: 145_000, whole: 508_500 };
 const dist = join(dirname(dirname(fileURLToPath(import.meta.url))), 'dist');
 if (!existsSync(join(dist, 'index.html'))) {

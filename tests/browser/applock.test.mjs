@@ -1,6 +1,10 @@
 // The app lock in real browsers: what is stored can be read before it and not with it; a reload asks for the passphrase; the wrong one opens
 // nothing, the right one everything; it locks by itself; another tab follows; it comes off again.
 import assert from 'node:assert/strict';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { test } from 'node:test';
 import { ENGINES, anotherTab, open } from './engines.mjs';
 import { people } from './people.mjs';
@@ -158,3 +162,48 @@ for (const [index, engine] of ENGINES.entries()) {
     }
   });
 }
+
+test('chromium (nl): the one file from disk locks too, and whoever lost the passphrase can only erase', { timeout: 240_000 }, async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'wederzijds app lock '));
+  const path = join(folder, 'wederzijds.html');
+  copyFileSync(new URL('../../dist/wederzijds.html', import.meta.url).pathname, path);
+  const page = await open('chromium', { language: 'nl' });
+  const { employee, manager } = people.nl;
+  const person = new Person(page, 'nl', 'employee', employee, manager.name);
+  const { w } = person;
+  const kept = () => page.run(KEPT, [employee.notes, employee.name, manager.name].map((word) => word.slice(0, 24)));
+  try {
+    await person.arrive(/** @type {any} */ ({ url: String(pathToFileURL(path)), fromDisk: true, whole: async () => {} }));
+    await person.begin();
+    await person.visit('prepare');
+    await page.fill({ css: '#notes' }, employee.notes);
+    await person.quiet();
+    assert.equal((await kept()).found.length, 3);
+    await page.run('location.hash = "#/my-data/lock"; return true');
+    await page.see(w('applock-first'));
+    await page.click({ css: 'input[name=applock-kind][value=own]' });
+    await page.fill({ css: '#backup-own' }, 'twaalf losse woorden');
+    await page.fill({ css: '#applock-again' }, 'twaalf losse woorden');
+    await page.click({ css: 'main form .btn--primary' });
+    await patiently(() => page.see(w('applock-on-done')));
+    assert.deepEqual((await kept()).found, []);
+    await page.reload();
+    await page.until('return document.querySelector("#unlock")', undefined, 'the lock screen');
+    await page.fill({ css: '#unlock' }, 'twaalf losse woorden');
+    await page.click({ css: 'main form .btn--primary' });
+    await patiently(() => page.see(w('applock-title-manage')));
+    await person.visit('prepare');
+    await person.holds(employee.notes);
+    await page.reload();
+    await page.until('return document.querySelector("#unlock")', undefined, 'the lock screen');
+    await page.click({ button: w('applock-lost') });
+    await page.click({ button: w('applock-lost-do') });
+    await page.see(w('applock-lost-what'));
+    await page.click({ button: w('mydata-erase-all-yes'), within: 'dialog[open]' });
+    await page.see(w('gone-title'));
+    assert.deepEqual(await page.run('return indexedDB.databases().then((all) => all.map((one) => one.name))'), []);
+  } finally {
+    await page.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
