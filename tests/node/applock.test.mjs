@@ -272,7 +272,8 @@ test('a record that was changed, cut off, put in the place of another or written
   };
   let cases = 0;
   for (const [at, [path, record]] of files.entries()) {
-    for (const [how, change] of Object.entries(ways)) {
+    for (const [nth, [how, change]] of Object.entries(ways).entries()) {
+      if (!ALL && (at + nth) % 2) continue;
       let changed = change(record, path, at);
       if (how === 'under another key') changed = { ...record, contents: await other.seal(path, plainly.get(path)?.contents ?? new Uint8Array(3)) };
       const what = `${path}: ${how}`;

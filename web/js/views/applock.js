@@ -50,7 +50,7 @@ function where({ app, route, state }) {
 
 /** @param {any} error */
 function problem(error) {
-  const text = error.code === 'wrong-passphrase' ? t('applock-wrong') : [sentenceOf(error), t(error.unsure ? 'applock-unsure' : 'applock-failed')].join(' ');
+  const text = error.code === 'wrong-passphrase' ? t('applock-wrong') : error.unsure ? t('applock-unsure') : `${sentenceOf(error)} ${t('applock-failed')}`;
   return html`<div class="problem" role="alert" id="problem" tabindex="-1"><p>${text}</p></div>`;
 }
 
