@@ -7,6 +7,8 @@ import assert from 'node:assert/strict';
 import { before, test } from 'node:test';
 import { IDBFactory } from 'fake-indexeddb';
 import { Vault } from '../../web/js/applock.js';
+import { acceptBackup, makeBackup } from '../../web/js/backup.js';
+import { receive } from '../../web/js/exchange.js';
 import { isSealed } from '../../web/js/persist.js';
 import { Device, everything } from './support/device.mjs';
 import { KINDS } from './support/faulty-idb.mjs';
@@ -477,6 +479,39 @@ test('a tab that did not hear of it does not write without the lock when it take
   deaf.vanish();
   const left = await snapshot(factory);
   assert.deepEqual(plain(left), []);
+});
+
+test('a backup is made, restored and taken back with the lock on: all that comes is sealed, its keys too', async () => {
+  const from = new LockedDevice(await copyOf(locked), { content: false });
+  from.words = [FIRST];
+  await from.visit();
+  const { bytes, agreements } = await makeBackup(from.core, from.keys);
+  assert.equal(agreements, 2);
+  from.vanish();
+
+  const to = new LockedDevice(new IDBFactory(), { content: false });
+  await to.visit();
+  await to.lock.switchOn(SECOND, 0, []);
+  for (const how of /** @type {const} */ (['merge', 'replace'])) {
+    const { keys } = await receive(to.core, bytes, { backup: true });
+    await acceptBackup(to.core, to.keys, await to.call('restore.preview'), keys, how);
+    await to.core.flush();
+    const taken = await snapshot(to.factory);
+    assert.deepEqual(plain(taken), []);
+    assert.ok(!LockedDevice.text(taken).includes(BIRD));
+    const made = taken.find(({ name }) => name === 'w-keys')?.stores[0].records.map(([, value]) => Object.keys(value).join()) ?? [];
+    assert.deepEqual([...new Set(made)], ['sealed'], how);
+    await to.call('agreement.open', { agreement });
+    assert.equal((await to.call('notes.view')).text, `${BIRD} alleen voor mij`);
+    if (how === 'merge') {
+      await to.call('agreement.close', { agreement });
+      await to.call('restore.undo');
+      assert.deepEqual((await to.call('agreements.list')).rows, []);
+    }
+  }
+  to.vanish();
+  const all = JSON.parse(await seen(to.factory, [SECOND]));
+  assert.equal(Object.keys(all.agreements).length, 2);
 });
 
 /** As a screen does after it heard that something was stored. @param {LockedDevice} device */
