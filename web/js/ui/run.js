@@ -55,6 +55,7 @@ export async function run(services, root) {
 
   /** Everything was erased: nothing is drawn any more. */
   let erased = false;
+  let drawn = false;
 
   const saver = new Saver((error) => app.fail(error));
 
@@ -374,6 +375,9 @@ export async function run(services, root) {
 
   function draw() {
     if (erased) return;
+    // What the page shows until then.
+    if (!drawn) root.replaceChildren();
+    drawn = true;
     if (!view || !screen) {
       render(html`${shown.failure ? html`<p role="alert">${t('error-internal')}</p>` : nothing}`, root);
       return;
@@ -491,7 +495,6 @@ export async function run(services, root) {
     app.fail(event.reason);
   });
 
-  root.replaceChildren();
   let session;
   try {
     session = await services.core.start();
