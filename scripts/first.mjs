@@ -17,7 +17,10 @@ export function firstMessages(catalogue, sources) {
   const patterns = [];
   for (const source of sources) {
     for (const word of wordsOf(source)) named.add(word);
+    // Of the errors those that these scripts know themselves; the core's own come with the rest.
+    for (const word of wordsOf(source)) named.add(`error-${word}`);
     for (const [, template] of source.matchAll(/`([a-z][a-z0-9]*-[a-z0-9-]*(?:\$\{[^`{}]*\}[a-z0-9.-]*)+)`/g)) {
+      if (template.startsWith('error-')) continue;
       patterns.push(new RegExp(`^${template.replace(/\$\{[^}]*\}/g, '\0').replace(/\./g, '\\.').replaceAll('\0', '[A-Za-z0-9_-]+')}$`));
     }
   }

@@ -4,7 +4,6 @@ import { compiledCore, compiledRest, coreMaker, fetchRest, hostText, isOneFile, 
 import { overlaid, packPath, readBrand, styles } from './brand.js';
 import { Core, CoreError, instanceMaker } from './core.js';
 import * as files from './files.js';
-import { firstWords } from './firstwords.js';
 import { inForeignFrame } from './frame.js';
 import { Installation } from './installation.js';
 import { chooseLanguage, language, setAppName, setCatalogueSource, setLanguage } from './i18n.js';
@@ -26,7 +25,7 @@ async function start() {
   const preferred = chooseLanguage(undefined, languages);
   setAppName(brand.name);
   dress(brand);
-  setCatalogueSource({ first: (wanted) => firstWords[wanted], whole: (wanted) => keptText(`locale-${wanted}`) });
+  setCatalogueSource({ first: async (wanted) => (isOneFile() ? undefined : keptText(`first-${wanted}`)), whole: (wanted) => keptText(`locale-${wanted}`) });
   const catalogue = setLanguage(preferred);
 
   const blocked = inForeignFrame() ? 'framed' : !isSecureContext || !crypto.subtle ? 'insecure' : undefined;
@@ -74,8 +73,8 @@ async function start() {
       usable: () => usable(),
       brand,
       languages,
-      page: async (name, wanted) => JSON.parse(await keptText(`${name}-${wanted}`)),
-      example: async (wanted) => JSON.parse(await keptText(`example-${wanted}`)),
+      page,
+      example: (wanted) => page('example', wanted),
       eraseEverything: async () => {
         await core.eraseEverything([`${NAME}-keys`]);
         await installation.forget();
@@ -88,6 +87,9 @@ async function start() {
   );
   usable();
 }
+
+/** A page that the app reads as data. @param {string} name @param {string} wanted */
+const page = async (name, wanted) => JSON.parse(await keptText(`${name}-${wanted}`));
 
 /** The host's colours. @param {import('./brand.js').Brand} brand */
 function dress(brand) {

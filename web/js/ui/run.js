@@ -59,6 +59,7 @@ export async function run(services, root) {
 
   /** Everything was erased: nothing is drawn any more. */
   let erased = false;
+  let drawn = false;
 
   const saver = new Saver((error) => app.fail(error));
 
@@ -326,7 +327,8 @@ export async function run(services, root) {
 
   /** @param {boolean} waiting */
   function wait(waiting) {
-    if (shown.waiting === waiting) return;
+    // Before the first screen the page shows something of its own.
+    if (!screen || shown.waiting === waiting) return;
     shown.waiting = waiting;
     draw();
   }
@@ -391,6 +393,9 @@ export async function run(services, root) {
 
   function draw() {
     if (erased) return;
+    // What the page shows until then.
+    if (!drawn) root.replaceChildren();
+    drawn = true;
     if (!view || !screen) {
       render(html`${shown.failure ? html`<p role="alert">${t('error-internal')}</p>` : nothing}`, root);
       return;
@@ -519,7 +524,6 @@ export async function run(services, root) {
     await lockScreen(app, root);
   };
 
-  root.replaceChildren();
   let session;
   try {
     session = await services.core.start();
