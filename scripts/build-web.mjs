@@ -109,7 +109,8 @@ async function bundle() {
 
   const app = await build({ ...scripts, plugins: [withFirstWords(sources)] });
   const style = await build({ ...shared, entryPoints: { 'style-rest': 'web/styles/index.css' }, loader: { '.woff2': 'file' } });
-  const worker = await build({ ...shared, entryPoints: { 'lock-worker': 'web/js/lock-worker.js' }, plugins: [passphraseOnly] });
+  // One script by itself, not a module (lock.js).
+  const worker = await build({ ...shared, format: 'iife', entryPoints: { 'lock-worker': 'web/js/lock-worker.js' }, plugins: [passphraseOnly] });
   const outputs = { ...app.metafile.outputs, ...style.metafile.outputs, ...worker.metafile.outputs };
   const names = /** @type {Record<string, string>} */ ({ 'web/js/main.js': 'main', 'web/js/lock-worker.js': 'lock-worker', 'web/styles/index.css': 'style-rest' });
   const later = new Set();
