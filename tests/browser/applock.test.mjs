@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { test } from 'node:test';
 import { ENGINES, anotherTab, open } from './engines.mjs';
+import { random } from '../node/support/tabs.mjs';
 import { people } from './people.mjs';
 import { serve } from './site.mjs';
 import { Person } from './steps.mjs';
@@ -37,6 +38,10 @@ const KEPT = `return (async () => {
   return { found, records };
 })()`;
 
+/** How often the browser is killed while the lock goes on or off: WEDERZIJDS_KILLS (3). */
+const KILLS = Number(process.env.WEDERZIJDS_KILLS ?? 3);
+const SEED = Number(process.env.WEDERZIJDS_SEED ?? 1);
+
 /** Waits some more where the machine has to compute. @param {() => Promise<any>} wait */
 async function patiently(wait) {
   for (let tries = 0; tries < 3; ++tries) {
@@ -54,7 +59,7 @@ for (const [index, engine] of ENGINES.entries()) {
     const { employee, manager } = people[language];
     const person = new Person(page, language, 'employee', employee, manager.name);
     const { w } = person;
-    const birds = [employee.notes, employee.expectations[0].text, employee.name, manager.name, '"format"', '{"'].map((word) => word.slice(0, 24));
+    const birds = [employee.notes, employee.expectations[0].text, employee.name, manager.name, '"format"', '"version"'].map((word) => word.slice(0, 24));
     const kept = () => page.run(KEPT, birds);
     const visit = async (/** @type {string} */ hash) => {
       await page.run('location.hash = arguments[0]; return true', hash);
@@ -163,47 +168,125 @@ for (const [index, engine] of ENGINES.entries()) {
   });
 }
 
-test('chromium (nl): the one file from disk locks too, and whoever lost the passphrase can only erase', { timeout: 240_000 }, async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'wederzijds app lock '));
-  const path = join(folder, 'wederzijds.html');
-  copyFileSync(new URL('../../dist/wederzijds.html', import.meta.url).pathname, path);
-  const page = await open('chromium', { language: 'nl' });
+for (const engine of ENGINES) {
+  test(`${engine}: the one file from disk locks too, and whoever lost the passphrase can only erase`, { timeout: 240_000 }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'wederzijds app lock '));
+    const path = join(folder, 'wederzijds.html');
+    copyFileSync(new URL('../../dist/wederzijds.html', import.meta.url).pathname, path);
+    const page = await open(engine, { language: 'nl' });
+    const { employee, manager } = people.nl;
+    const person = new Person(page, 'nl', 'employee', employee, manager.name);
+    const { w } = person;
+    const kept = () => page.run(KEPT, [employee.notes, employee.name, manager.name].map((word) => word.slice(0, 24)));
+    try {
+      await person.arrive(/** @type {any} */ ({ url: String(pathToFileURL(path)), fromDisk: true, whole: async () => {} }));
+      await person.begin();
+      await person.visit('prepare');
+      await page.fill({ css: '#notes' }, employee.notes);
+      await person.quiet();
+      assert.equal((await kept()).found.length, 3);
+      await page.run('location.hash = "#/my-data/lock"; return true');
+      await page.see(w('applock-first'));
+      await page.click({ css: 'input[name=applock-kind][value=own]' });
+      await page.fill({ css: '#backup-own' }, 'twaalf losse woorden');
+      await page.fill({ css: '#applock-again' }, 'twaalf losse woorden');
+      await page.click({ css: 'main form .btn--primary' });
+      await patiently(() => page.see(w('applock-on-done')));
+      assert.deepEqual((await kept()).found, []);
+      await page.reload();
+      await page.until('return document.querySelector("#unlock")', undefined, 'the lock screen');
+      await page.fill({ css: '#unlock' }, 'twaalf losse woorden');
+      await page.click({ css: 'main form .btn--primary' });
+      await patiently(() => page.see(w('applock-title-manage')));
+      await person.visit('prepare');
+      await person.holds(employee.notes);
+      await page.reload();
+      await page.until('return document.querySelector("#unlock")', undefined, 'the lock screen');
+      if ((await page.run('return document.documentElement.lang')) !== 'nl') await page.run('document.querySelector(`main button[lang="nl"]`).click(); return true');
+      await page.see(w('applock-screen'));
+      await page.click({ button: w('applock-lost') });
+      await page.click({ button: w('applock-lost-do') });
+      await page.see(w('applock-lost-what'));
+      await page.click({ button: w('mydata-erase-all-yes'), within: 'dialog[open]' });
+      await page.see(w('gone-title'));
+      assert.deepEqual(await page.run('return indexedDB.databases().then((all) => all.map((one) => one.name))'), []);
+    } finally {
+      await page.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+}
+
+test(`chromium: killed ${KILLS} times while the lock goes on or off, and everything opens, locked or not`, { timeout: 120_000 + KILLS * 120_000 }, async (context) => {
+  const next = random(SEED);
+  const site = await serve();
+  const profile = mkdtempSync(join(tmpdir(), 'wederzijds-killed-lock-'));
   const { employee, manager } = people.nl;
-  const person = new Person(page, 'nl', 'employee', employee, manager.name);
-  const { w } = person;
-  const kept = () => page.run(KEPT, [employee.notes, employee.name, manager.name].map((word) => word.slice(0, 24)));
+  const birds = [employee.notes, employee.expectations[0].text, employee.name, manager.name].map((word) => word.slice(0, 24));
+  const words = 'twaalf losse woorden';
+  /** @type {any} */
+  let page;
+  /** @type {string[]} */
+  const ends = [];
   try {
-    await person.arrive(/** @type {any} */ ({ url: String(pathToFileURL(path)), fromDisk: true, whole: async () => {} }));
+    page = await open('chromium', { profile, language: 'nl' });
+    const person = new Person(page, 'nl', 'employee', employee, manager.name);
+    const { w } = person;
+    await person.arrive(site);
     await person.begin();
-    await person.visit('prepare');
+    await person.writeExpectation(employee.expectations[0]);
     await page.fill({ css: '#notes' }, employee.notes);
     await person.quiet();
-    assert.equal((await kept()).found.length, 3);
-    await page.run('location.hash = "#/my-data/lock"; return true');
-    await page.see(w('applock-first'));
-    await page.click({ css: 'input[name=applock-kind][value=own]' });
-    await page.fill({ css: '#backup-own' }, 'twaalf losse woorden');
-    await page.fill({ css: '#applock-again' }, 'twaalf losse woorden');
-    await page.click({ css: 'main form .btn--primary' });
-    await patiently(() => page.see(w('applock-on-done')));
-    assert.deepEqual((await kept()).found, []);
-    await page.reload();
-    await page.until('return document.querySelector("#unlock")', undefined, 'the lock screen');
-    await page.fill({ css: '#unlock' }, 'twaalf losse woorden');
-    await page.click({ css: 'main form .btn--primary' });
-    await patiently(() => page.see(w('applock-title-manage')));
-    await person.visit('prepare');
-    await person.holds(employee.notes);
-    await page.reload();
-    await page.until('return document.querySelector("#unlock")', undefined, 'the lock screen');
-    await page.click({ button: w('applock-lost') });
-    await page.click({ button: w('applock-lost-do') });
-    await page.see(w('applock-lost-what'));
-    await page.click({ button: w('mydata-erase-all-yes'), within: 'dialog[open]' });
-    await page.see(w('gone-title'));
-    assert.deepEqual(await page.run('return indexedDB.databases().then((all) => all.map((one) => one.name))'), []);
+    const agreement = await person.agreement();
+    for (let kill = 1, on = false; kill <= KILLS; ++kill) {
+      await page.run('location.hash = arguments[0]; return true', on ? '#/my-data/lock/off' : '#/my-data/lock');
+      await page.see(w(on ? 'applock-title-off' : 'applock-title-on'));
+      if (on) {
+        await page.fill({ css: '#applock-now' }, words);
+      } else {
+        await page.click({ css: 'input[name=applock-kind][value=own]' });
+        await page.fill({ css: '#backup-own' }, words);
+        await page.fill({ css: '#applock-again' }, words);
+      }
+      // The key takes the longest; what is worth killing comes after it.
+      const at = 1 + Math.floor(next() * 24);
+      const reached = new Promise((resolve) => page.page.on('console', (/** @type {any} */ message) => message.text() === `put ${at}` && resolve(undefined)));
+      await page.run(`let n = 0; const put = IDBObjectStore.prototype.put; IDBObjectStore.prototype.put = function (...all) { console.log('put ' + ++n); return put.apply(this, all); }; return true`);
+      await page.click({ css: 'main form .btn--primary' });
+      // Fewer records than that: then it is over.
+      await Promise.race([reached, patiently(() => page.see(w(on ? 'applock-off-done' : 'applock-on-done')))]);
+      const died = new Promise((resolve) => page.browser.process().once('exit', resolve));
+      process.kill(-page.browser.process().pid, 'SIGKILL');
+      await died;
+
+      page = await open('chromium', { profile, language: 'nl' });
+      const again = new Person(page, 'nl', 'employee', employee, manager.name);
+      again.site = site;
+      again.id = agreement;
+      await page.goto(`${site.url}#/a/${agreement}/prepare`);
+      await page.until('return document.querySelector("#unlock, #notes")', undefined, 'the page after the crash');
+      const asked = await page.has({ css: '#unlock' });
+      if (asked) {
+        await page.fill({ css: '#unlock' }, words);
+        await page.click({ css: 'main form .btn--primary' });
+        await patiently(() => page.until('return document.querySelector("#notes")', undefined, 'the screen that was open'));
+      }
+      await again.quiet();
+      await again.holds(employee.notes);
+      await again.holds(employee.expectations[0].text);
+      await page.run('location.hash = "#/my-data"; return true');
+      await page.see(w('applock-page'));
+      const { found } = await page.run(KEPT, birds);
+      const isOn = await page.has({ css: `header button[aria-label="${w('applock-now')}"]` });
+      if (isOn) assert.deepEqual(found, [], `kill ${kill} at ${at}: on, and it can be read`);
+      else assert.equal(found.length, birds.length, `kill ${kill} at ${at}: off, and all is as it was`);
+      ends.push(`${on ? 'off' : 'on'} at ${at}: ${asked ? 'asked' : 'open'}, ${isOn ? 'on' : 'off'}`);
+      on = isOn;
+    }
+    context.diagnostic(ends.join('; '));
   } finally {
-    await page.close();
-    rmSync(folder, { recursive: true, force: true });
+    await page?.close();
+    site.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
 });
