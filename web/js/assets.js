@@ -25,12 +25,15 @@ function carriedFile(name) {
   return bytes;
 }
 
-/** The address of a file of the build, on a host. @param {string} name @returns {string} */
-function address(name) {
+/** Where the page names a file of the build, on a host. @param {string} name @returns {HTMLLinkElement & {came?: Promise<Response | undefined>}} */
+function linkOf(name) {
   const link = /** @type {HTMLLinkElement | null} */ (document.querySelector(`link[data-asset="${name}"]`));
   if (!link) throw new Error(`no asset ${name}`);
-  return link.href;
+  return link;
 }
+
+/** @param {string} name @returns {string} */
+const address = (name) => linkOf(name).href;
 
 /** Compiles the module while it arrives: on a host its first part, in the one file the whole. @returns {Promise<WebAssembly.Module>} */
 export const compiledCore = () => (carried ? WebAssembly.compile(carriedFile('wasm')) : compile(address('wasm')));
@@ -65,10 +68,18 @@ export function workerAddress(name) {
   return carried ? carriedScript(new Blob([carriedFile(name)], { type: 'text/javascript' })) : address(name);
 }
 
+/** What the page asked for before there was a script (index.html). Good for once. @param {string} name @returns {Promise<Response | undefined>} */
+async function early(name) {
+  const link = linkOf(name);
+  const { came } = link;
+  delete link.came;
+  return came;
+}
+
 /** @param {string} name @returns {Promise<string>} */
 async function assetText(name) {
   if (carried) return new TextDecoder().decode(carriedFile(name));
-  const response = await fetch(address(name));
+  const response = (await early(name)) ?? (await fetch(address(name)));
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
   return response.text();
 }
