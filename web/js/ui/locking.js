@@ -3,6 +3,7 @@
 // that nothing of what was open is left in memory; what was typed is stored before.
 import { AppLock } from '../applock.js';
 import { t } from '../i18n.js';
+import { StoreError } from '../persist.js';
 
 /** @typedef {import('./app.js').App} App */
 
@@ -36,8 +37,9 @@ export async function lockNow(app, tell = true) {
   document.body.inert = true;
   try {
     if (!core.readOnly) {
-      do await app.saver.flush();
-      while (app.saver.busy && core.saveState.state !== 'failed');
+      // What was typed while something was being stored comes with the next round.
+      for (let rounds = 0; rounds < 4 && (rounds === 0 || app.saver.busy); ++rounds) await app.saver.flush();
+      if (app.saver.busy) throw new StoreError('storage-failed');
       await core.flush();
     }
   } catch (error) {
