@@ -58,8 +58,14 @@ let used = 0;
 let told = 0;
 let watching = false;
 
+/** Two who talk look at each other and not at the screen: with a talk open it locks after an hour at the earliest. */
+const TALK = 60;
+
 /** Whether it was left alone for as long as the person chose. @param {AppLock} lock */
-const isTime = (lock) => lock.minutes > 0 && Date.now() - used >= lock.minutes * 60_000;
+function isTime(lock) {
+  const minutes = document.querySelector('.talkmode') ? Math.max(TALK, lock.minutes) : lock.minutes;
+  return lock.minutes > 0 && Date.now() - used >= minutes * 60_000;
+}
 
 /**
  * From now on the app locks by itself after a while without being used, if the lock is on. A clock that is set back is no use of time.

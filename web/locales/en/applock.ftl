@@ -38,7 +38,7 @@ applock-after = Lock when you do nothing
 applock-minutes = after { $minutes } minutes
 applock-minutes-none = only when I do it myself
 applock-minutes-done = That is remembered.
-applock-limits = The lock does not help against someone who looks along while it is open, or against a program on this device that reads your keys. What stood here without a lock may be found for a while in old parts of your disk.
+applock-limits = The lock does not help against someone who looks along while it is open, or against a program on this device that reads your keys. What stood here without a lock may be found for a while in old parts of your disk. While a talk is open on this screen, the lock waits an hour at least.
 applock-busy-key = A key is made from your passphrase. That takes a moment, on purpose.
 applock-busy-all = Everything that is here has its turn. Leave this tab open. If it is cut off, it goes on by itself later.
 

@@ -38,7 +38,7 @@ applock-after = Op slot als je niets doet
 applock-minutes = na { $minutes } minuten
 applock-minutes-none = alleen als ik het zelf doe
 applock-minutes-done = Dat is onthouden.
-applock-limits = Het slot helpt niet tegen wie meekijkt terwijl het open is, of tegen een programma op dit apparaat dat je toetsen leest. Wat hier zonder slot stond, kan nog een tijd in oude stukken van je schijf te vinden zijn.
+applock-limits = Het slot helpt niet tegen wie meekijkt terwijl het open is, of tegen een programma op dit apparaat dat je toetsen leest. Wat hier zonder slot stond, kan nog een tijd in oude stukken van je schijf te vinden zijn. Tijdens een gesprek op dit scherm wacht het slot minstens een uur.
 applock-busy-key = Van je zin wordt een sleutel gemaakt. Dat duurt even, met opzet.
 applock-busy-all = Alles wat hier staat, komt aan de beurt. Laat dit tabblad open. Breekt het af, dan gaat het later vanzelf verder.
 
