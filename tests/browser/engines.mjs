@@ -64,6 +64,8 @@ class PuppeteerPage {
     this.complaints = [];
     page.on('request', (/** @type {any} */ request) => this.asked.push(request.url()));
     page.on('pageerror', (/** @type {Error} */ error) => this.complaints.push(String(error)));
+    // The page asks before it goes while something is being stored (the clock of a talk is, now and then); a test that looks at this answers itself.
+    page.on('dialog', (/** @type {any} */ dialog) => { if (dialog.type() === 'beforeunload' && page.listenerCount('dialog') === 1) void dialog.accept().catch(() => {}); });
     page.on('console', (/** @type {any} */ message) => { if (['error', 'warn'].includes(message.type())) this.complaints.push(message.text()); });
   }
   async goto(url) { await this.page.goto(url, { waitUntil: 'load' }); }
