@@ -25,12 +25,19 @@ function carriedFile(name) {
   return bytes;
 }
 
-/** The address of a file of the build, on a host. @param {string} name @returns {string} */
-function address(name) {
+/**
+ * Where a file of the build stands in the page, on a host. `early`: the page asked for it before any script of ours ran.
+ * @param {string} name
+ * @returns {HTMLLinkElement & {early?: Promise<Response>}}
+ */
+function place(name) {
   const link = /** @type {HTMLLinkElement | null} */ (document.querySelector(`link[data-asset="${name}"]`));
   if (!link) throw new Error(`no asset ${name}`);
-  return link.href;
+  return link;
 }
+
+/** @param {string} name */
+const address = (name) => place(name).href;
 
 /** Compiles the module while it arrives: on a host its first part, in the one file the whole. @returns {Promise<WebAssembly.Module>} */
 export const compiledCore = () => (carried ? WebAssembly.compile(carriedFile('wasm')) : compile(address('wasm')));
@@ -68,7 +75,10 @@ export function workerAddress(name) {
 /** @param {string} name @returns {Promise<string>} */
 async function assetText(name) {
   if (carried) return new TextDecoder().decode(carriedFile(name));
-  const response = await fetch(address(name));
+  const link = place(name);
+  const { early } = link;
+  link.early = undefined;
+  const response = await (early ?? fetch(link.href));
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
   return response.text();
 }
