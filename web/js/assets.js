@@ -5,17 +5,15 @@
 import { compile } from './core.js';
 import { carriedScript } from './trusted.js';
 
-/** @typedef {(this: object, options: object) => Promise<any>} MakeCore */
-
-/** What the page carries, where it carries everything. @type {{files: Map<string, Uint8Array<ArrayBuffer>>, core: MakeCore} | undefined} */
+/** What the page carries, where it carries everything. @type {{files: Map<string, Uint8Array<ArrayBuffer>>} | undefined} */
 let carried;
 
 /** Whether the app is one file that carries everything. */
 export const isOneFile = () => carried !== undefined;
 
-/** The one file says what it carries, before the app starts. @param {Map<string, Uint8Array<ArrayBuffer>>} files @param {MakeCore} core */
-export function carry(files, core) {
-  carried = { files, core };
+/** The one file says what it carries, before the app starts. @param {Map<string, Uint8Array<ArrayBuffer>>} files */
+export function carry(files) {
+  carried = { files };
 }
 
 /** @param {string} name @returns {Uint8Array<ArrayBuffer>} */
@@ -44,9 +42,6 @@ export const compiledCore = () => (carried ? WebAssembly.compile(carriedFile('wa
 
 /** The rest of the module, where it comes in two parts. @returns {(() => Promise<WebAssembly.Module>) | undefined} */
 export const compiledRest = () => (carried ? undefined : () => kept('wasm-rest', () => compile(address('wasm-rest'))));
-
-/** What makes instances of the module. @returns {Promise<MakeCore>} */
-export const coreMaker = async () => carried?.core ?? (await import(address('core'))).default;
 
 /**
  * The whole style sheet, after the part of it that came with the page (scripts/first.mjs). Resolves when it counts.
