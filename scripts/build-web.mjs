@@ -87,6 +87,9 @@ const languages = readdirSync(from('web', 'locales')).sort();
 /** Small modules without a state of their own. The first script has a copy of what it needs of them, and the rest one of what it needs. */
 const COPIED = ['charts', 'fields', 'format', 'keys', 'ondevice', 'profilecharts'].map((name) => from('web', 'js', 'ui', `${name}.js`));
 
+/** What the scripts call the glue of the module, as Emscripten made it. */
+const GLUE = { 'the-core': from('build', 'core', 'wederzijds-core.mjs') };
+
 /** What comes later, by `import()`. */
 const LATER = ['web/js/jose.js', 'web/js/views/rest.js'];
 
@@ -150,7 +153,7 @@ async function smaller(code) {
 function atOnce(inputs, path, seen = new Set()) {
   if (seen.has(path)) return seen;
   seen.add(path);
-  for (const one of inputs[path].imports) if (one.kind === 'import-statement') atOnce(inputs, one.path, seen);
+  for (const one of inputs[path].imports) if (one.kind === 'import-statement' && !one.external) atOnce(inputs, one.path, seen);
   return seen;
 }
 
@@ -180,8 +183,9 @@ function taking(code, path) {
  * which everybody fetches in idle time (web/js/views/index.js). The worker is on its own.
  */
 async function bundle() {
-  const scripts = { ...shared, entryPoints: { main: 'web/js/main.js' }, splitting: true, write: false };
-  const dry = await build(scripts);
+  const scripts = { ...shared, entryPoints: { main: 'web/js/main.js' }, splitting: true, write: false, alias: GLUE };
+  // Without the glue of the module, which names nothing of the screens.
+  const dry = await build({ ...scripts, alias: {}, external: ['the-core'] });
   const firstOnes = atOnce(dry.metafile.inputs, 'web/js/main.js');
   const app = await build({ ...scripts, plugins: [apartFrom(new Set([...firstOnes].map((path) => from(path)))), tight] });
   const style = await build({ ...shared, entryPoints: { 'style-rest': 'web/styles/index.css' }, loader: { '.woff2': 'file' } });
@@ -214,28 +218,19 @@ async function bundle() {
   };
   const renamed = (/** @type {string} */ content) => [...named].reduce((all, [path, name]) => all.replaceAll(basename(path), name), content);
   for (const path of Object.keys(outputs)) if (path !== stub) await finish(path);
-  const script = renamed(/** @type {string} */ (code.get(first)));
-  inPage.script = await smaller(leaving(script));
+  inPage.script = await smaller(leaving(renamed(/** @type {string} */ (code.get(first)))));
+  const { outputFiles } = await build({ ...scripts, splitting: false, alias: {}, external: ['the-core', './rest.js', './jose.js'] });
+  const script = outputFiles[0].text;
   for (const language of languages) put(`first-${language}`, `first-${language}.ftl`, firstMessages(catalogue(language), [script]));
   const sheet = text(join(out, /** @type {string} */ (assets.get('style-rest'))));
   inPage.style = firstRules(sheet, wordsOf(script));
   return { ...app.metafile.inputs, ...worker.metafile.inputs };
 }
 
-/** The module, its glue made smaller. */
-async function core() {
+/** The module in its two parts. */
+function core() {
   const folder = from('build', 'core');
   if (!existsSync(join(folder, 'wederzijds-core.wasm'))) throw new Error('build/core is empty: scripts/build makes it');
-  const glue = await build({
-    entryPoints: [join(folder, 'wederzijds-core.mjs')],
-    write: false,
-    minify: true,
-    format: 'esm',
-    target: 'es2022',
-    legalComments: 'none',
-    logLevel: 'error',
-  });
-  put('core', 'core.js', await smaller(glue.outputFiles[0].text));
   put('wasm', 'core.wasm', readFileSync(join(folder, 'first.wasm')));
   put('wasm-rest', 'core-rest.wasm', readFileSync(join(folder, 'rest.wasm')));
 }
@@ -333,7 +328,7 @@ function installable() {
 async function single(version) {
   const one = async (/** @type {string} */ entry, /** @type {import('esbuild').BuildOptions} */ more) =>
     smaller((await build({ ...shared, entryNames: '[name]', metafile: false, entryPoints: [entry], plugins: [tight], ...more, write: false })).outputFiles?.[0].text ?? '');
-  const app = await one('web/js/onefile.js', { alias: { 'the-core': from('build', 'core', 'wederzijds-core.mjs') } });
+  const app = await one('web/js/onefile.js', { alias: GLUE });
   const style = text(join(out, /** @type {string} */ (assets.get('style-rest')))).replace(/@font-face\{[^}]*\}/g, '');
   const font = /** @type {string} */ (readdirSync(out).find((name) => name.endsWith('.woff2')));
   const whole = readFileSync(from('build', 'core', 'wederzijds-core.wasm'));
@@ -377,7 +372,7 @@ function licences(/** @type {import('esbuild').Metafile['inputs']} */ inputs) {
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out);
-await core();
+core();
 const inputs = await bundle();
 locales();
 content();

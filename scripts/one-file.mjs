@@ -87,7 +87,7 @@ export async function oneFile({ html, version, packed, script }) {
 }
 
 /** What the one file has of its own: its script, its style and the module in one piece. */
-const OWN = ['style-rest', 'core', 'wasm', 'wasm-rest', 'first-nl', 'first-en'];
+const OWN = ['style-rest', 'wasm', 'wasm-rest', 'first-nl', 'first-en'];
 
 /** @param {string} folder @param {Map<string, string>} assets */
 export const carriedFiles = (folder, assets) =>

@@ -1,6 +1,7 @@
 // @ts-check
 // The app in a browser: puts storage, keys, the core and the screens together and starts them.
-import { compiledCore, compiledRest, coreMaker, fetchRest, hostText, isOneFile, keptText, workerAddress } from './assets.js';
+import make from 'the-core';
+import { compiledCore, compiledRest, fetchRest, hostText, isOneFile, keptText, workerAddress } from './assets.js';
 import { overlaid, packPath, readBrand, styles } from './brand.js';
 import { Core, CoreError, instanceMaker } from './core.js';
 import * as files from './files.js';
@@ -45,7 +46,6 @@ async function start() {
     document,
   });
   const compiled = compiledCore();
-  const make = await coreMaker();
   const core = new Core({ instance: instanceMaker(make, compiled, compiledRest()), persist, keys, language });
 
   const installation = new Installation({ container: isOneFile() ? undefined : navigator.serviceWorker, oneFile: isOneFile() });

@@ -11,17 +11,17 @@ const STAGES = ['prepare', 'exchange', 'compare', 'talk', 'agree', 'followup'];
 export const view = {
   title: 'start-page',
   content: 'none',
-  load: async (app) => ({ rows: (await app.call('agreements.list')).rows }),
+  load: (app) => app.call('agreements.list', { most: 0 }),
   render: ({ app, model }) => {
     const has = (/** @type {string} */ part) => !app.services.brand.off.includes(part);
     return html`
-    ${fromDisk(app, model.rows.length === 0)}
+    ${fromDisk(app, !model.total)}
     <div class="hero">
       <div>
         <h1 tabindex="-1">${t('start-title')}</h1>
         <p class="lead">${t('start-lead')}</p>
         <div class="actions">
-          ${model.rows.some((/** @type {any} */ row) => !row.example)
+          ${model.own
             ? html`<a class="btn btn--primary" href="#/agreements">${t('start-to-agreements')}</a>`
             : has('quickscan')
               ? html`<a class="btn btn--primary" href="#/quickscan">${t('start-quickscan-do')}</a>
