@@ -62,6 +62,12 @@ class PuppeteerPage {
     this.asked = [];
     /** @type {string[]} */
     this.complaints = [];
+    /** Everything that was said on the console, and every address that the page had. @type {string[]} */
+    this.said = [];
+    /** @type {string[]} */
+    this.addresses = [];
+    page.on('console', (/** @type {any} */ message) => this.said.push(message.text()));
+    page.on('framenavigated', (/** @type {any} */ frame) => this.addresses.push(frame.url()));
     page.on('request', (/** @type {any} */ request) => this.asked.push(request.url()));
     page.on('pageerror', (/** @type {Error} */ error) => this.complaints.push(String(error)));
     // The page asks before it goes while something is being stored (the clock of a talk is, now and then); a test that looks at this answers itself.
