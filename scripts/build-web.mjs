@@ -6,9 +6,11 @@
 
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parse } from 'acorn';
 import { build } from 'esbuild';
+import { minify } from 'terser';
 import { firstMessages, firstRules, wordsOf } from './first.mjs';
 import { icon } from './icons.mjs';
 import { lessonProblems, readLessons } from './lessons.mjs';
@@ -69,8 +71,8 @@ const shared = {
   logLevel: /** @type {const} */ ('warning'),
 };
 
-/** What the first script needs at once besides itself; named in index.html, so that it comes at the same time. @type {string[]} */
-const withMain = [];
+/** What stands in index.html itself: the first script and the first styles. @type {{script: string, style: string}} */
+const inPage = { script: '', style: '' };
 
 /** The catalogue of a language, of web/locales/<language>/*.ftl. @param {string} language */
 function catalogue(language) {
@@ -82,64 +84,153 @@ function catalogue(language) {
 }
 const languages = readdirSync(from('web', 'locales')).sort();
 
-/** web/js/firstwords.js with what it says. @param {string[]} sources of the scripts that need them */
-const withFirstWords = (sources) => ({
-  name: 'first-words',
+/** Small modules without a state of their own. The first script has a copy of what it needs of them, and the rest one of what it needs. */
+const COPIED = ['charts', 'fields', 'format', 'keys', 'ondevice', 'profilecharts'].map((name) => from('web', 'js', 'ui', `${name}.js`));
+
+/** What the scripts call the glue of the module, as Emscripten made it. */
+const GLUE = { 'the-core': from('build', 'core', 'wederzijds-core.mjs') };
+
+/** What comes later, by `import()`. */
+const LATER = ['web/js/jose.js', 'web/js/views/rest.js'];
+
+/**
+ * The rest takes what it shares with the first script from there, so that script is in one piece; and of COPIED it gets copies.
+ * @param {Set<string>} first the modules of the first script
+ */
+const apartFrom = (first) => ({
+  name: 'apart',
   setup(/** @type {import('esbuild').PluginBuild} */ api) {
-    const words = Object.fromEntries(languages.map((language) => [language, firstMessages(catalogue(language), sources)]));
-    api.onLoad({ filter: /firstwords\.js$/ }, () => ({ contents: `export const firstWords = ${JSON.stringify(words)};` }));
+    api.onResolve({ filter: /^\.\.?\// }, ({ path, importer, namespace }) => {
+      const found = resolve(dirname(importer), path);
+      return COPIED.includes(found) && (namespace === 'copy' || !first.has(importer)) ? { path: found, namespace: 'copy' } : undefined;
+    });
+    api.onResolve({ filter: /^/, namespace: 'copy' }, ({ path, importer, kind }) =>
+      path.startsWith('.') ? { path: resolve(dirname(importer), path) } : api.resolve(path, { kind, resolveDir: dirname(importer) }),
+    );
+    api.onLoad({ filter: /^/, namespace: 'copy' }, ({ path }) => ({ contents: tightened(text(path)), resolveDir: dirname(path) }));
+    api.onLoad({ filter: /\/(jose|rest)\.js$/ }, ({ path }) => {
+      const name = relative(root, path);
+      if (!LATER.includes(name)) return undefined;
+      return { contents: `import ${JSON.stringify(`./${relative(dirname(path), from('web', 'js', 'main.js'))}`)};\n${tightened(text(path))}` };
+    });
   },
 });
 
-/** What a set of esbuild's outputs imports at once, with itself. @param {import('esbuild').Metafile['outputs']} outputs @param {string} path @returns {string[]} */
-function atOnce(outputs, path) {
-  return [path, ...outputs[path].imports.filter(({ kind }) => kind === 'import-statement').flatMap((one) => atOnce(outputs, one.path))];
+/** Blanks between the tags of templates, as one. @type {import('esbuild').Plugin} */
+const tight = {
+  name: 'tight',
+  setup(api) {
+    api.onLoad({ filter: /\/web\/js\/.*\.js$/ }, ({ path }) => ({ contents: tightened(text(path)) }));
+  },
+};
+
+/** @param {string} source @returns {string} */
+function tightened(source) {
+  /** @type {[from: number, to: number][]} */
+  const quasis = [];
+  const walk = (/** @type {any} */ node) => {
+    if (!node || typeof node !== 'object') return;
+    if (node.type === 'TaggedTemplateExpression' && ['html', 'svg'].includes(node.tag.name)) for (const { start, end } of node.quasi.quasis) quasis.push([start, end]);
+    for (const inner of Object.values(node)) walk(inner);
+  };
+  walk(parse(source, { ecmaVersion: 'latest', sourceType: 'module' }));
+  let out = '';
+  let at = 0;
+  for (const [start, end] of quasis.sort((a, b) => a[0] - b[0])) {
+    out += source.slice(at, start) + source.slice(start, end).replace(/\s*\n\s*/g, ' ');
+    at = end;
+  }
+  return out + source.slice(at);
+}
+
+/** Smaller than esbuild makes it, by the way it is written. @param {string} code @returns {Promise<string>} */
+async function smaller(code) {
+  const made = await minify(code, { module: true, ecma: 2020, compress: { passes: 3, toplevel: true }, mangle: { toplevel: true }, format: { comments: false } });
+  return /** @type {string} */ (made.code).trim();
+}
+
+/** The modules that a module needs at once, with itself. @param {import('esbuild').Metafile['inputs']} inputs @param {string} path @param {Set<string>} [seen] */
+function atOnce(inputs, path, seen = new Set()) {
+  if (seen.has(path)) return seen;
+  seen.add(path);
+  for (const one of inputs[path].imports) if (one.kind === 'import-statement' && !one.external) atOnce(inputs, one.path, seen);
+  return seen;
+}
+
+/** The name under which the first script leaves what the rest shares with it. */
+const SHARED = 'globalThis.wederzijdsFirst';
+
+/** Scripts share by `import`; one that stands in the page has no address to import from, so what it shares is left under SHARED. @param {string} code */
+function leaving(code) {
+  const made = code.trim().replace(/export\{([^}]*)\};?$/, (_, names) => {
+    const each = names.split(',').map((/** @type {string} */ one) => one.split(' as '));
+    return `${SHARED}={${each.map(([own, shared]) => (shared ? `${shared}:${own}` : own)).join(',')}};`;
+  });
+  if (!made.includes(SHARED)) throw new Error('the first script leaves nothing');
+  return made;
+}
+
+/** @param {string} code @param {string} path of the first script */
+function taking(code, path) {
+  const place = path.replaceAll('.', '\\.');
+  return code.replace(new RegExp(`import(?:\\{([^}]*)\\}from)?"\\./${place}";?`, 'g'), (_, names) =>
+    names === undefined ? '' : `const{${names.split(',').map((/** @type {string} */ one) => one.split(' as ').join(':')).join(',')}}=${SHARED};`,
+  );
 }
 
 /**
- * Scripts and styles. The first script brings the start page and the quickscan; all other screens are one file, which everybody
- * fetches in idle time (web/js/views/index.js). The worker is on its own.
+ * Scripts and styles. The first script brings the start page and the quickscan, and stands in the page; all other screens are one file,
+ * which everybody fetches in idle time (web/js/views/index.js). The worker is on its own.
  */
 async function bundle() {
-  const scripts = { ...shared, entryPoints: { main: 'web/js/main.js' }, splitting: true };
-  const dry = await build({ ...scripts, write: false });
-  const main = /** @type {string} */ (Object.keys(dry.metafile.outputs).find((path) => dry.metafile.outputs[path].entryPoint === 'web/js/main.js'));
-  const first = new Set(atOnce(dry.metafile.outputs, main).map((path) => from(path)));
-  const sources = dry.outputFiles.filter(({ path }) => first.has(path)).map((file) => file.text);
-
-  const app = await build({ ...scripts, plugins: [withFirstWords(sources)] });
+  const scripts = { ...shared, entryPoints: { main: 'web/js/main.js' }, splitting: true, write: false, alias: GLUE };
+  // Without the glue of the module, which names nothing of the screens.
+  const dry = await build({ ...scripts, alias: {}, external: ['the-core'] });
+  const firstOnes = atOnce(dry.metafile.inputs, 'web/js/main.js');
+  const app = await build({ ...scripts, plugins: [apartFrom(new Set([...firstOnes].map((path) => from(path)))), tight] });
   const style = await build({ ...shared, entryPoints: { 'style-rest': 'web/styles/index.css' }, loader: { '.woff2': 'file' } });
-  const worker = await build({ ...shared, entryPoints: { 'lock-worker': 'web/js/lock-worker.js' }, plugins: [passphraseOnly] });
-  const outputs = { ...app.metafile.outputs, ...style.metafile.outputs, ...worker.metafile.outputs };
-  const names = /** @type {Record<string, string>} */ ({ 'web/js/main.js': 'main', 'web/js/lock-worker.js': 'lock-worker', 'web/styles/index.css': 'style-rest' });
-  const later = new Set();
-  for (const [path, { entryPoint, imports }] of Object.entries(outputs)) {
-    const name = names[entryPoint ?? ''];
-    if (name) assets.set(name, relative(out, from(path)));
-    if (name === 'main') withMain.push(...new Set(atOnce(outputs, path).slice(1).map((needed) => relative(out, from(needed)))));
-    for (const one of imports) if (one.kind === 'dynamic-import') later.add(outputs[one.path].entryPoint);
-  }
+  // One script by itself, not a module (lock.js).
+  const worker = await build({ ...shared, write: false, format: 'iife', entryPoints: { 'lock-worker': 'web/js/lock-worker.js' }, plugins: [passphraseOnly] });
+  assets.set('style-rest', relative(out, from(/** @type {string} */ (Object.entries(style.metafile.outputs).find(([, { entryPoint }]) => entryPoint)?.[0]))));
+  put('lock-worker', 'lock-worker.js', await smaller(worker.outputFiles[0].text));
+
+  const outputs = app.metafile.outputs;
+  const code = new Map(app.outputFiles.map((file) => [relative(root, file.path), file.text]));
+  const later = Object.keys(outputs).filter((path) => Object.values(outputs).some(({ imports }) => imports.some((one) => one.path === path && one.kind === 'dynamic-import')));
   // One part for the rest, and what that one brings along: more would make requests depend on what a person opens.
-  if ([...later].sort().join() !== 'web/js/jose.js,web/js/views/rest.js') throw new Error(`${[...later].join(', ')} are imported later`);
+  const entries = later.map((path) => outputs[path].entryPoint).sort();
+  if (entries.join() !== LATER.join()) throw new Error(`${entries.join(', ')} are imported later`);
+  const [[first], ...more] = Object.entries(outputs).filter(([, { inputs }]) => 'web/js/main.js' in inputs);
+  const stub = Object.keys(outputs).find((path) => outputs[path].entryPoint === 'web/js/main.js') ?? '';
+  if (more.length > 0 || outputs[first].imports.some(({ kind }) => kind === 'import-statement')) throw new Error('the first script is not in one piece');
+
+  // Each after those that it names, for a name holds the hash of what is in it.
+  /** @type {Map<string, string>} */
+  const named = new Map();
+  const finish = async (/** @type {string} */ path) => {
+    if (named.has(path) || path === first) return;
+    for (const one of outputs[path].imports) await finish(one.path);
+    const content = await smaller(taking(renamed(/** @type {string} */ (code.get(path))), basename(first)));
+    const hash = createHash('sha256').update(content).digest('hex').slice(0, 10);
+    const name = basename(path).replace(/-[A-Z0-9]+\.js$/, `-${hash}.js`);
+    writeFileSync(join(out, name), content);
+    named.set(path, name);
+  };
+  const renamed = (/** @type {string} */ content) => [...named].reduce((all, [path, name]) => all.replaceAll(basename(path), name), content);
+  for (const path of Object.keys(outputs)) if (path !== stub) await finish(path);
+  inPage.script = await smaller(leaving(renamed(/** @type {string} */ (code.get(first)))));
+  const { outputFiles } = await build({ ...scripts, splitting: false, alias: {}, external: ['the-core', './rest.js', './jose.js'] });
+  const script = outputFiles[0].text;
+  for (const language of languages) put(`first-${language}`, `first-${language}.ftl`, firstMessages(catalogue(language), [script]));
   const sheet = text(join(out, /** @type {string} */ (assets.get('style-rest'))));
-  put('style', 'style.css', firstRules(sheet, new Set(sources.flatMap((source) => [...wordsOf(source)]))));
+  inPage.style = firstRules(sheet, wordsOf(script));
   return { ...app.metafile.inputs, ...worker.metafile.inputs };
 }
 
-/** The module, its glue made smaller. */
-async function core() {
+/** The module in its two parts. */
+function core() {
   const folder = from('build', 'core');
   if (!existsSync(join(folder, 'wederzijds-core.wasm'))) throw new Error('build/core is empty: scripts/build makes it');
-  const glue = await build({
-    entryPoints: [join(folder, 'wederzijds-core.mjs')],
-    write: false,
-    minify: true,
-    format: 'esm',
-    target: 'es2022',
-    legalComments: 'none',
-    logLevel: 'error',
-  });
-  put('core', 'core.js', glue.outputFiles[0].contents);
   put('wasm', 'core.wasm', readFileSync(join(folder, 'first.wasm')));
   put('wasm-rest', 'core-rest.wasm', readFileSync(join(folder, 'rest.wasm')));
 }
@@ -185,15 +276,28 @@ function page() {
     const path = assets.get(name);
     if (!path) throw new Error(`index.html names ${name}, which was not built`);
     used.add(name);
-    return `${name === 'main' ? ' src' : ' href'}="${path}"${match}`;
+    return ` href="${path}"${match}`;
   });
-  const along = withMain.map((path) => `<link rel="modulepreload" href="${path}">\n`).join('');
   const unused = [...assets.keys()].filter((name) => !used.has(name));
   if (unused.length > 0) throw new Error(`not in index.html: ${unused.join(', ')}`);
-  const whole = html.replace(/^\s*<!--.*-->\n/gm, '').replace(/^ +/gm, '').replace('<script type="module"', `${along}<script type="module"`);
+  const whole = withInPage(html.replace(/^\s*<!--.*-->\n/gm, '').replace(/^ +/gm, ''));
   const version = versionOf(whole);
   writeFileSync(join(out, 'index.html'), whole.replace('<meta name="version"', `<meta name="version" content="${version}"`));
   return version;
+}
+
+/** The page with its scripts and styles in it: one request less before there is something to see. The policy allows them by their hash. @param {string} html */
+function withInPage(html) {
+  const [, choosing] = /<script>([\s\S]*?)<\/script>/.exec(html) ?? [];
+  const { script, style } = inPage;
+  if (/<\/script|<!--/i.test(script) || /<\/style/i.test(style)) throw new Error('what stands in the page would end before its end');
+  const hash = (/** @type {string} */ content) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
+  // Functions, so that a `$` in a script means itself.
+  return html
+    .replace("script-src 'self'", () => `script-src 'self' ${hash(choosing)} ${hash(script)}`)
+    .replace("style-src 'self'", () => `style-src 'self' ${hash(style)}`)
+    .replace('<style></style>', () => `<style>${style}</style>`)
+    .replace('<script type="module"></script>', () => `<script type="module">${script}</script>`);
 }
 
 /** What this build is: the same for the same files, another for any other. @param {string} html */
@@ -223,8 +327,8 @@ function installable() {
 /** The whole app in one file. The typeface is taken out of the styles, for it comes as bytes. @param {string} version */
 async function single(version) {
   const one = async (/** @type {string} */ entry, /** @type {import('esbuild').BuildOptions} */ more) =>
-    (await build({ ...shared, entryNames: '[name]', metafile: false, entryPoints: [entry], ...more, write: false })).outputFiles?.[0].text ?? '';
-  const app = await one('web/js/onefile.js', { alias: { 'the-core': from('build', 'core', 'wederzijds-core.mjs') } });
+    smaller((await build({ ...shared, entryNames: '[name]', metafile: false, entryPoints: [entry], plugins: [tight], ...more, write: false })).outputFiles?.[0].text ?? '');
+  const app = await one('web/js/onefile.js', { alias: GLUE });
   const style = text(join(out, /** @type {string} */ (assets.get('style-rest')))).replace(/@font-face\{[^}]*\}/g, '');
   const font = /** @type {string} */ (readdirSync(out).find((name) => name.endsWith('.woff2')));
   const whole = readFileSync(from('build', 'core', 'wederzijds-core.wasm'));
@@ -268,7 +372,7 @@ function licences(/** @type {import('esbuild').Metafile['inputs']} */ inputs) {
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out);
-await core();
+core();
 const inputs = await bundle();
 locales();
 content();

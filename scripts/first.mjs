@@ -1,8 +1,21 @@
 // What the first screens need of the sentences and of the style sheet, found by what their scripts name. More than needed does no harm;
 // what is missing comes a moment later, for the rest brings all of both (web/js/views/index.js).
 
-/** Every word of a minified script that could be a class or a key. @param {string} source */
-export const wordsOf = (source) => new Set(source.match(/[A-Za-z][\w-]*/g) ?? []);
+import { parse } from 'acorn';
+
+/** Every word of a script that could be a class or a key: those of its texts and templates, not of its own names. @param {string} source */
+export function wordsOf(source) {
+  /** @type {Set<string>} */
+  const words = new Set();
+  const walk = (/** @type {any} */ node) => {
+    if (!node || typeof node !== 'object') return;
+    const text = node.type === 'TemplateElement' ? node.value.raw : node.type === 'Literal' ? node.value : undefined;
+    if (typeof text === 'string') for (const word of text.match(/[A-Za-z][\w-]*/g) ?? []) words.add(word);
+    for (const inner of Object.values(node)) walk(inner);
+  };
+  walk(parse(source, { ecmaVersion: 'latest', sourceType: 'module' }));
+  return words;
+}
 
 /**
  * The messages of a Fluent text that scripts name, whole or by a template such as `theme-${id}`, with those that they refer to.
@@ -16,8 +29,10 @@ export function firstMessages(catalogue, sources) {
   /** @type {RegExp[]} */
   const patterns = [];
   for (const source of sources) {
-    for (const word of wordsOf(source)) named.add(word);
+    // Of the errors those that these scripts know themselves; the core's own come with the rest.
+    for (const word of wordsOf(source)) named.add(word).add(`error-${word}`);
     for (const [, template] of source.matchAll(/`([a-z][a-z0-9]*-[a-z0-9-]*(?:\$\{[^`{}]*\}[a-z0-9.-]*)+)`/g)) {
+      if (template.startsWith('error-')) continue;
       patterns.push(new RegExp(`^${template.replace(/\$\{[^}]*\}/g, '\0').replace(/\./g, '\\.').replaceAll('\0', '[A-Za-z0-9_-]+')}$`));
     }
   }

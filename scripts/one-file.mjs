@@ -79,7 +79,7 @@ export async function oneFile({ html, version, packed, script }) {
   // Functions, so that a `$` in a script means itself.
   return html
     .replace(/^\s*<!--.*-->\n/gm, '')
-    .replace(/^.*(?:data-asset=|rel="manifest"|brand\.json|rel="apple-touch-icon").*\n/gm, '')
+    .replace(/^.*(?:data-asset=|<script|<style|rel="manifest"|brand\.json|rel="apple-touch-icon").*\n/gm, '')
     .replace(/^ +/gm, '')
     .replace(/(Content-Security-Policy" content=")[^"]*/, (_, before) => before + policy)
     .replace('<meta name="version">', () => `<meta name="version" content="${version}">`)
@@ -87,7 +87,7 @@ export async function oneFile({ html, version, packed, script }) {
 }
 
 /** What the one file has of its own: its script, its style and the module in one piece. */
-const OWN = ['main', 'style', 'style-rest', 'core', 'wasm', 'wasm-rest'];
+const OWN = ['style-rest', 'wasm', 'wasm-rest', 'first-nl', 'first-en'];
 
 /** @param {string} folder @param {Map<string, string>} assets */
 export const carriedFiles = (folder, assets) =>

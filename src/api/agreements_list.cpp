@@ -15,6 +15,9 @@ namespace {
 /// From this many agreements on the list can be searched.
 constexpr std::size_t searchable_from = 6;
 
+/// More rows than storage holds.
+constexpr int most_rows = 1000000;
+
 constexpr std::array<std::string_view, 6> filters = {"mine",  "theirs",  "soon",
                                                      "ended", "manager", "employee"};
 
@@ -154,6 +157,7 @@ Result<void> agreements_list(World& world, Call& call) {
   const std::vector<std::string> words =
       search_words(call.args.optional_string("search").value_or(""));
   const auto filter = call.args.optional_word("filter");
+  const int most = call.args.optional_integer("most", 0, most_rows).value_or(most_rows);
   if (filter && std::find(filters.begin(), filters.end(), *filter) == filters.end()) {
     call.args.wrong("filter");
   }
@@ -173,12 +177,19 @@ Result<void> agreements_list(World& world, Call& call) {
   json.begin_object();
   json.key("rows");
   json.begin_array();
+  int written = 0;
   for (Row& row : rows) {
+    if (written == most) break;
     if (filter && !passes(row, *filter)) continue;
-    if (matches(row, words, world.pack_or_null())) write_row(json, row);
+    if (!matches(row, words, world.pack_or_null())) continue;
+    write_row(json, row);
+    ++written;
   }
   json.end_array();
   json.member("total", static_cast<std::int64_t>(rows.size()));
+  const auto own =
+      std::count_if(rows.begin(), rows.end(), [](const Row& row) { return !row.summary->example; });
+  json.member("own", static_cast<std::int64_t>(own));
   json.member("searchable", rows.size() >= searchable_from);
   write_filters(json, rows);
   write_team(json, world);

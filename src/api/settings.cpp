@@ -1,6 +1,6 @@
 // session.start, settings.change.
 
-#include <algorithm>
+#include <set>
 
 #include "api/operations.hpp"
 #include "side/desk.hpp"
@@ -38,10 +38,10 @@ void replace(std::optional<std::string>& member, std::optional<std::string> type
 /// page was gone or the storage failed between the two. Nobody could open it.
 Result<void> forget_what_is_gone(MainFolder& main, const std::vector<AgreementId>& stored) {
   if (main.read_only() != ReadOnly::no) return {};
+  const std::set<AgreementId> there(stored.begin(), stored.end());
   std::vector<AgreementId> gone;
   for (const StoredSummary& row : main.index())
-    if (std::find(stored.begin(), stored.end(), row.agreement) == stored.end())
-      gone.push_back(row.agreement);
+    if (there.count(row.agreement) == 0) gone.push_back(row.agreement);
   for (const AgreementId& agreement : gone) WZ_CHECK(main.remove_from_index(agreement));
   return {};
 }
@@ -63,20 +63,16 @@ Result<void> session_start(World& world, Call& call) {
   if (all_known) WZ_CHECK(forget_what_is_gone(main, world.mounts));
 
   const std::vector<StoredSummary>& index = main.index();
-  std::vector<std::string> unknown;
-  for (const std::string& mount : mounts) {
-    const bool listed = std::any_of(index.begin(), index.end(), [&](const StoredSummary& row) {
-      return row.agreement.view() == mount;
-    });
-    if (!listed) unknown.push_back(mount);
-  }
+  std::set<AgreementId> listed;
+  for (const StoredSummary& row : index) listed.insert(row.agreement);
   JsonWriter& json = call.value;
   json.begin_object();
   write_settings_member(json, main.settings());
   json.member("agreements", static_cast<std::int64_t>(index.size()));
   json.key("unknown");
   json.begin_array();
-  for (const std::string& mount : unknown) json.string(mount);
+  for (const AgreementId& mount : world.mounts)
+    if (listed.count(mount) == 0) json.string(mount.view());
   json.end_array();
   json.key("damaged");
   json.begin_array();

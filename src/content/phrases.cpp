@@ -77,6 +77,34 @@ bool ends_with(std::string_view text, std::string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
 }
 
+constexpr std::size_t key_bytes = 4;
+
+/// The first bytes of a text as one number, zeros behind a shorter one.
+std::uint32_t first_bytes(std::string_view text) {
+  std::uint32_t key = 0;
+  for (std::size_t i = 0; i < key_bytes; ++i) {
+    key = key << 8U | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
+  }
+  return key;
+}
+
+/// The last bytes of a text as one number, zeros before a shorter one.
+std::uint32_t last_bytes(std::string_view text) {
+  std::uint32_t key = 0;
+  for (std::size_t i = text.size() - std::min(text.size(), key_bytes); i < text.size(); ++i) {
+    key = key << 8U | static_cast<unsigned char>(text[i]);
+  }
+  return key;
+}
+
+/// Of a number of four bytes that many, from its front or from its back.
+std::uint32_t front_mask(std::size_t bytes) {
+  return bytes >= key_bytes ? ~0U : ~(~0U >> 8U * bytes);
+}
+std::uint32_t back_mask(std::size_t bytes) {
+  return bytes >= key_bytes ? ~0U : ~(~0U << 8U * bytes);
+}
+
 }  // namespace
 
 CodePoint code_point_at(std::string_view text, std::size_t at) {
@@ -201,16 +229,19 @@ bool Phrases::add(std::string_view entry) {
   if (phrase.front().optional) return false;
   const auto index = static_cast<std::uint32_t>(phrases_.size());
   by_first_byte_.resize(256);
-  bool open = false;
   for (const Piece& piece : phrase.front().any) {
+    const std::size_t size = piece.text.size();
     if (piece.open_before) {
-      open = true;
-      continue;
+      // What may go on behind says nothing about how the word ends.
+      const std::uint32_t mask = piece.open_after ? 0U : back_mask(size);
+      open_.push_back({last_bytes(piece.text) & mask, mask, index});
+    } else {
+      // What ends here is told from longer words by the zeros behind it.
+      const std::uint32_t mask = front_mask(piece.open_after ? size : key_bytes);
+      by_first_byte_[static_cast<unsigned char>(piece.text[0])].push_back(
+          {first_bytes(piece.text), mask, index});
     }
-    auto& bucket = by_first_byte_[static_cast<unsigned char>(piece.text[0])];
-    if (bucket.empty() || bucket.back() != index) bucket.push_back(index);
   }
-  if (open) open_.push_back(index);
   phrases_.push_back(std::move(phrase));
   return true;
 }
@@ -247,13 +278,15 @@ std::size_t Phrases::match(const Phrase& phrase, std::size_t element,
 std::size_t Phrases::match_at(const std::vector<Word>& words, std::size_t at) const {
   if (phrases_.empty()) return 0;
   std::size_t longest = 0;
-  const auto look = [&](const std::vector<std::uint32_t>& indexes) {
-    for (const std::uint32_t index : indexes) {
-      longest = std::max(longest, match(phrases_[index], 0, words, at, at));
+  const std::string& word = words[at].folded;
+  const auto look = [&](const std::vector<Start>& starts, std::uint32_t bytes) {
+    for (const Start& start : starts) {
+      if ((bytes & start.mask) != start.bytes) continue;
+      longest = std::max(longest, match(phrases_[start.phrase], 0, words, at, at));
     }
   };
-  look(by_first_byte_[static_cast<unsigned char>(words[at].folded[0])]);
-  look(open_);
+  look(by_first_byte_[static_cast<unsigned char>(word[0])], first_bytes(word));
+  look(open_, last_bytes(word));
   return longest;
 }
 

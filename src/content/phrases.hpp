@@ -74,10 +74,18 @@ class Phrases {
                                          const std::vector<Word>& words, std::size_t at,
                                          std::size_t first);
 
+  /// A phrase that may begin with a word whose first (or last) four bytes are these, where `mask`
+  /// is set: nearly every word is turned away by it, without a look at the phrase.
+  struct Start {
+    std::uint32_t bytes = 0;
+    std::uint32_t mask = 0;
+    std::uint32_t phrase = 0;
+  };
+
   std::vector<Phrase> phrases_;
-  // Which phrases can begin with a word, by its first byte; those of an open beginning apart.
-  std::vector<std::vector<std::uint32_t>> by_first_byte_;
-  std::vector<std::uint32_t> open_;
+  // By the first byte of the word; those of an open beginning apart, by its last bytes.
+  std::vector<std::vector<Start>> by_first_byte_;
+  std::vector<Start> open_;
 };
 
 /// Where in the words a phrase stands.

@@ -1,7 +1,11 @@
 #include "profile/questionnaire.hpp"
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "base/json.hpp"
 #include "profile/rounding.hpp"
@@ -43,29 +47,64 @@ const FactorTexts* texts_of(const Questionnaire& questionnaire, const Questionna
   return &questionnaire.factors[*factor].texts[*score.factors[*factor].level];
 }
 
+/// The answers by the id of their statement, to be looked up for every statement.
+class Lookup {
+ public:
+  explicit Lookup(std::size_t answers) {
+    std::size_t size = 16;
+    while (size < 2 * answers) size *= 2;
+    slots_.resize(size);
+  }
+  void put(const std::string& id, int answer) { *slot_of(id) = {&id, answer}; }
+  /// Nothing where it was not answered.
+  [[nodiscard]] std::optional<int> find(const std::string& id) {
+    const Slot* slot = slot_of(id);
+    return slot->id == nullptr ? std::nullopt : std::optional<int>(slot->answer);
+  }
+
+ private:
+  struct Slot {
+    const std::string* id = nullptr;
+    int answer = 0;
+  };
+  /// Where it stands, or the free place where it would. At most half of the places are taken.
+  Slot* slot_of(const std::string& id) {
+    std::uint32_t hash = 2166136261U;  // FNV-1a
+    for (const char letter : id) hash = (hash ^ static_cast<unsigned char>(letter)) * 16777619U;
+    std::size_t at = (hash ^ hash >> 15U) & (slots_.size() - 1);
+    while (slots_[at].id != nullptr && *slots_[at].id != id) at = (at + 1) & (slots_.size() - 1);
+    return &slots_[at];
+  }
+  std::vector<Slot> slots_;
+};
+
 }  // namespace
 
 Result<QuestionnaireScore> score_questionnaire(const Questionnaire& questionnaire,
                                                const StatementAnswers& answers) {
+  Lookup given(answers.size());
   for (const auto& [id, answer] : answers) {
     if (!is_answer(answer)) {
       return fail(ErrorCode::bad_arguments, pointer_step(id), "an answer is 1 to 5");
     }
+    given.put(id, answer);
   }
   QuestionnaireScore score;
   score.statements = questionnaire.statements.size();
   score.factors.resize(questionnaire.factors.size());
   std::vector<std::int64_t> sums(questionnaire.factors.size());
   for (const Statement& statement : questionnaire.statements) {
+    ++score.factors[statement.factor].statements;
+  }
+  for (FactorScore& factor : score.factors) factor.answers.reserve(factor.statements);
+  for (const Statement& statement : questionnaire.statements) {
     FactorScore& factor = score.factors[statement.factor];
-    ++factor.statements;
-    const auto found = answers.find(statement.id);
-    if (found == answers.end()) {
+    const std::optional<int> found = given.find(statement.id);
+    if (!found) {
       factor.answers.emplace_back();
       continue;
     }
-    const int answer =
-        statement.reversed ? least_answer + most_answer - found->second : found->second;
+    const int answer = statement.reversed ? least_answer + most_answer - *found : *found;
     factor.answers.emplace_back(answer);
     sums[statement.factor] += answer;
     ++factor.answered;

@@ -147,7 +147,7 @@ function goalsOfStart(start, goal) {
 }
 
 /** Where a peer is better, row by row. @param {any} results */
-function better({ exchange }) {
+function better({ exchange, work, start }) {
   const found = [];
   for (const lines of exchange.sizes) {
     const ours = rowOf(exchange, lines, 'ours');
@@ -163,6 +163,24 @@ function better({ exchange }) {
       if (row.size.gzip < ours.size.gzip) wins.push(`the file (${kib(row.size.gzip)} against our ${kib(ours.size.gzip)}, gzip)`);
       if (row.peak < ours.peak) wins.push(`memory (${mib(row.peak)} against our ${mib(ours.peak)})`);
       if (wins.length > 0) found.push(`- ${title(row.peer)} at ${number(lines)} lines: ${wins.join('; ')}.`);
+    }
+  }
+  const rows = work?.rows ?? [];
+  for (const mine of rows.filter((/** @type {any} */ row) => row.who === 'Wederzijds')) {
+    for (const theirs of rows.filter((/** @type {any} */ row) => row.what === mine.what && row !== mine && row.times.median < mine.times.median)) {
+      found.push(`- ${theirs.who}: ${mine.what} (${ms(theirs.times.median)} against our ${ms(mine.times.median)} ms).`);
+    }
+  }
+  for (const mine of (start?.rows ?? []).filter((/** @type {any} */ row) => row.name === 'ours')) {
+    // The empty page is what cannot be better.
+    for (const theirs of start.rows.filter((/** @type {any} */ row) => row.device === mine.device && !['ours', 'file', 'empty'].includes(row.name))) {
+      const wins = [];
+      for (const [visit, what, words] of [['first', 'paint', 'the first paint'], ['first', 'usable', 'usable'], ['again', 'usable', 'usable again'], ['first', 'longest', 'the longest task']]) {
+        const [one, other] = [theirs[visit][what].median, mine[visit][what].median];
+        if (one < other) wins.push(`${words} (${ms(one)} against our ${ms(other)} ms)`);
+      }
+      if (theirs.bytes < mine.bytes) wins.push(`bytes (${kib(theirs.bytes)} against our ${kib(mine.bytes)})`);
+      if (wins.length > 0) found.push(`- ${theirs.title[0].toUpperCase()}${theirs.title.slice(1)} on a ${mine.device}: ${wins.join('; ')}.`);
     }
   }
   return found.length > 0 ? found.join('\n') : 'In nothing of this run.';

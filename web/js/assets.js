@@ -5,17 +5,15 @@
 import { compile } from './core.js';
 import { carriedScript } from './trusted.js';
 
-/** @typedef {(this: object, options: object) => Promise<any>} MakeCore */
-
-/** What the page carries, where it carries everything. @type {{files: Map<string, Uint8Array<ArrayBuffer>>, core: MakeCore} | undefined} */
+/** What the page carries, where it carries everything. @type {{files: Map<string, Uint8Array<ArrayBuffer>>} | undefined} */
 let carried;
 
 /** Whether the app is one file that carries everything. */
 export const isOneFile = () => carried !== undefined;
 
-/** The one file says what it carries, before the app starts. @param {Map<string, Uint8Array<ArrayBuffer>>} files @param {MakeCore} core */
-export function carry(files, core) {
-  carried = { files, core };
+/** The one file says what it carries, before the app starts. @param {Map<string, Uint8Array<ArrayBuffer>>} files */
+export function carry(files) {
+  carried = { files };
 }
 
 /** @param {string} name @returns {Uint8Array<ArrayBuffer>} */
@@ -25,21 +23,25 @@ function carriedFile(name) {
   return bytes;
 }
 
-/** The address of a file of the build, on a host. @param {string} name @returns {string} */
-function address(name) {
+/**
+ * Where a file of the build stands in the page, on a host. `early`: the page asked for it before any script of ours ran.
+ * @param {string} name
+ * @returns {HTMLLinkElement & {early?: Promise<Response>}}
+ */
+function place(name) {
   const link = /** @type {HTMLLinkElement | null} */ (document.querySelector(`link[data-asset="${name}"]`));
   if (!link) throw new Error(`no asset ${name}`);
-  return link.href;
+  return link;
 }
+
+/** @param {string} name */
+const address = (name) => place(name).href;
 
 /** Compiles the module while it arrives: on a host its first part, in the one file the whole. @returns {Promise<WebAssembly.Module>} */
 export const compiledCore = () => (carried ? WebAssembly.compile(carriedFile('wasm')) : compile(address('wasm')));
 
 /** The rest of the module, where it comes in two parts. @returns {(() => Promise<WebAssembly.Module>) | undefined} */
 export const compiledRest = () => (carried ? undefined : () => kept('wasm-rest', () => compile(address('wasm-rest'))));
-
-/** What makes instances of the module. @returns {Promise<MakeCore>} */
-export const coreMaker = async () => carried?.core ?? (await import(address('core'))).default;
 
 /**
  * The whole style sheet, after the part of it that came with the page (scripts/first.mjs). Resolves when it counts.
@@ -68,7 +70,10 @@ export function workerAddress(name) {
 /** @param {string} name @returns {Promise<string>} */
 async function assetText(name) {
   if (carried) return new TextDecoder().decode(carriedFile(name));
-  const response = await fetch(address(name));
+  const link = place(name);
+  const { early } = link;
+  link.early = undefined;
+  const response = await (early ?? fetch(link.href));
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
   return response.text();
 }

@@ -19,7 +19,7 @@ let bundle;
 const bundles = new Map();
 /** @type {Catalogues} */
 let catalogues = {
-  first: () => undefined,
+  first: async () => undefined,
   async whole(language) {
     throw new Error(`no catalogue of ${language}`);
   },
@@ -30,7 +30,7 @@ let wantsWhole = false;
 /**
  * Where catalogues come from, as Fluent text.
  * @typedef {object} Catalogues
- * @property {(language: string) => string | undefined} first the sentences of the first screens, where they are at hand
+ * @property {(language: string) => Promise<string | undefined>} first the sentences of the first screens, where they come apart
  * @property {(language: string) => Promise<string>} whole all sentences
  */
 
@@ -55,7 +55,7 @@ export const language = () => current;
 
 /** @param {Catalogues | ((language: string) => Promise<string>)} source */
 export function setCatalogueSource(source) {
-  catalogues = typeof source === 'function' ? { first: () => undefined, whole: source } : source;
+  catalogues = typeof source === 'function' ? { first: async () => undefined, whole: source } : source;
   wantsWhole = false;
   bundles.clear();
   firsts.clear();
@@ -68,9 +68,9 @@ export function setCatalogueSource(source) {
 export async function setLanguage(wanted) {
   const found = LANGUAGES.find((one) => one === wanted);
   if (!found) throw new Error(`no such language: ${wanted}`);
-  const first = wantsWhole ? undefined : catalogues.first(found);
-  bundle = first === undefined ? await wholeBundle(found) : (firsts.get(found) ?? makeBundle(found, first));
-  if (first !== undefined) firsts.set(found, bundle);
+  const first = wantsWhole ? undefined : await firstBundle(found);
+  // Meanwhile more may be wanted.
+  bundle = first && !wantsWhole ? first : await wholeBundle(found);
   current = found;
   const name = wordsIn(appName, current);
   if (name) bundle.addResource(new FluentResource(`app-name = { ${JSON.stringify(name)} }\n`), { allowOverrides: true });
@@ -93,6 +93,16 @@ function wholeBundle(wanted) {
     loading.catch(() => bundles.delete(wanted));
   }
   return loading;
+}
+/** @param {Language} wanted @returns {Promise<FluentBundle | undefined>} nothing where they do not come apart, or did not arrive */
+async function firstBundle(wanted) {
+  const known = firsts.get(wanted);
+  if (known) return known;
+  const text = await catalogues.first(wanted).catch(() => undefined);
+  if (text === undefined) return undefined;
+  const made = makeBundle(wanted, text);
+  firsts.set(wanted, made);
+  return made;
 }
 /** @type {Map<string, FluentBundle>} */
 const firsts = new Map();

@@ -1,10 +1,10 @@
 // @ts-check
 // The app in a browser: puts storage, keys, the core and the screens together and starts them.
-import { compiledCore, compiledRest, coreMaker, fetchRest, hostText, isOneFile, keptText, workerAddress } from './assets.js';
+import make from 'the-core';
+import { compiledCore, compiledRest, fetchRest, hostText, isOneFile, keptText, workerAddress } from './assets.js';
 import { overlaid, packPath, readBrand, styles } from './brand.js';
 import { Core, CoreError, instanceMaker } from './core.js';
 import * as files from './files.js';
-import { firstWords } from './firstwords.js';
 import { inForeignFrame } from './frame.js';
 import { Installation } from './installation.js';
 import { chooseLanguage, language, setAppName, setCatalogueSource, setLanguage } from './i18n.js';
@@ -26,7 +26,7 @@ async function start() {
   const preferred = chooseLanguage(undefined, languages);
   setAppName(brand.name);
   dress(brand);
-  setCatalogueSource({ first: (wanted) => firstWords[wanted], whole: (wanted) => keptText(`locale-${wanted}`) });
+  setCatalogueSource({ first: async (wanted) => (isOneFile() ? undefined : keptText(`first-${wanted}`)), whole: (wanted) => keptText(`locale-${wanted}`) });
   const catalogue = setLanguage(preferred);
 
   const blocked = inForeignFrame() ? 'framed' : !isSecureContext || !crypto.subtle ? 'insecure' : undefined;
@@ -46,10 +46,19 @@ async function start() {
     document,
   });
   const compiled = compiledCore();
-  const make = await coreMaker();
   const core = new Core({ instance: instanceMaker(make, compiled, compiledRest()), persist, keys, language });
 
   const installation = new Installation({ container: isOneFile() ? undefined : navigator.serviceWorker, oneFile: isOneFile() });
+
+  let usable = () => {
+    usable = () => {};
+    const idle = globalThis.requestIdleCallback ?? ((/** @type {() => void} */ job) => setTimeout(job, 500));
+    idle(async () => {
+      lock.prepare(workerAddress('lock-worker'));
+      await fetchRest();
+      await installation.keep(new URL('sw.js', document.baseURI).href);
+    });
+  };
 
   await catalogue;
   await run(
@@ -61,10 +70,11 @@ async function start() {
       installation,
       loadContent: (wanted) => loadContent(core, brand, wanted),
       loadQuestionnaires: (wanted) => loadQuestionnaires(core, brand, wanted),
+      usable: () => usable(),
       brand,
       languages,
-      page: async (name, wanted) => JSON.parse(await keptText(`${name}-${wanted}`)),
-      example: async (wanted) => JSON.parse(await keptText(`example-${wanted}`)),
+      page,
+      example: (wanted) => page('example', wanted),
       eraseEverything: async () => {
         await core.eraseEverything([`${NAME}-keys`]);
         await installation.forget();
@@ -75,14 +85,11 @@ async function start() {
     },
     root,
   );
-
-  const idle = globalThis.requestIdleCallback ?? ((/** @type {() => void} */ job) => setTimeout(job, 500));
-  idle(async () => {
-    await fetchRest();
-    lock.prepare(workerAddress('lock-worker'));
-    await installation.keep(new URL('sw.js', document.baseURI).href);
-  });
+  usable();
 }
+
+/** A page that the app reads as data. @param {string} name @param {string} wanted */
+const page = async (name, wanted) => JSON.parse(await keptText(`${name}-${wanted}`));
 
 /** The host's colours. @param {import('./brand.js').Brand} brand */
 function dress(brand) {

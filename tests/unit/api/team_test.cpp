@@ -149,6 +149,15 @@ TEST_CASE("a search finds names, work and topics, whatever the capitals and mark
   CHECK(names(robin, Json{{"search", ""}}).size() == 3);
   CHECK(number(robin.good("agreements.list", Json{{"search", "niemand"}}), "/total") == 3);
   CHECK_FALSE(is(robin.good("agreements.list"), "/searchable"));
+  // The start page asks only whether there is one.
+  const Json none = robin.good("agreements.list", Json{{"most", 0}});
+  CHECK(at(none, "/rows").empty());
+  CHECK(number(none, "/total") == 3);
+  CHECK(number(none, "/own") == 3);
+  CHECK(at(robin.good("agreements.list", Json{{"most", 2}}), "/rows") ==
+        Json{at(robin.good("agreements.list"), "/rows/0"),
+             at(robin.good("agreements.list"), "/rows/1")});
+  CHECK(robin.bad("agreements.list", Json{{"most", -1}}) == "bad-arguments");
 
   Person sam("Sam");
   Person other("Robin");

@@ -11,17 +11,17 @@ const STAGES = ['prepare', 'exchange', 'compare', 'talk', 'agree', 'followup'];
 export const view = {
   title: 'start-page',
   content: 'none',
-  load: async (app) => ({ rows: (await app.call('agreements.list')).rows }),
+  load: (app) => app.call('agreements.list', { most: 0 }),
   render: ({ app, model }) => {
     const has = (/** @type {string} */ part) => !app.services.brand.off.includes(part);
     return html`
-    ${fromDisk(app, model.rows.length === 0)}
+    ${fromDisk(app, !model.total)}
     <div class="hero">
       <div>
         <h1 tabindex="-1">${t('start-title')}</h1>
         <p class="lead">${t('start-lead')}</p>
         <div class="actions">
-          ${model.rows.some((/** @type {any} */ row) => !row.example)
+          ${model.own
             ? html`<a class="btn btn--primary" href="#/agreements">${t('start-to-agreements')}</a>`
             : has('quickscan')
               ? html`<a class="btn btn--primary" href="#/quickscan">${t('start-quickscan-do')}</a>
@@ -125,10 +125,10 @@ function picture() {
  * @param {string} className @param {number} x @param {'start'|'end'} anchor @param {number} y @param {string} label @param {string} words
  */
 function lines(className, x, anchor, y, label, words) {
-  return svg`<text class="lab ${className}" x=${x} y=${y} text-anchor=${anchor}>${label}</text>${words
-    .split('/')
-    .map(
-      (line, index) =>
-        svg`<text class="say ${className}" x=${x} y=${y + 34 + 32 * index} text-anchor=${anchor}>${line.trim()}</text>`,
-    )}`;
+  const all = words.split('/').map((line) => line.trim());
+  // A half disc has room for a dozen letters; another language may need more.
+  const size = all.some((line) => line.length > 12) ? 'say--long' : '';
+  return svg`<text class="lab ${className}" x=${x} y=${y} text-anchor=${anchor}>${label}</text>${all.map(
+    (line, index) => svg`<text class="say ${size} ${className}" x=${x} y=${y + 34 + 32 * index} text-anchor=${anchor}>${line}</text>`,
+  )}`;
 }
