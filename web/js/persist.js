@@ -108,6 +108,11 @@ export class Persist {
     this.beforeHandOver = async () => {};
     /** @type {Set<(event: PersistEvent) => void>} */
     this.listeners = new Set();
+    /**
+     * The databases there are, from the moment that this tab may write until its first command: nobody else makes any, and with a thousand
+     * agreements each listing costs. @type {string[] | undefined}
+     */
+    this.listed = undefined;
     /** @type {Set<string>} databases that are known not to exist yet */
     this.fresh = new Set();
 
@@ -165,7 +170,7 @@ export class Persist {
   async start() {
     const taken = await this.claim
       .now(async () => {
-        await this.#finishJournal();
+        this.listed = await this.#finishJournal();
         this.#setRole('writer');
       })
       .catch((error) => {
@@ -193,6 +198,7 @@ export class Persist {
   /** The ids of the agreements that have a database, or will have one; undefined where the browser cannot list them. */
   async agreements() {
     const names = await this.#names();
+    this.listed = undefined;
     const start = `${this.prefix}/a/`;
     const found = names?.filter((name) => name.startsWith(start)).map((name) => name.slice(start.length));
     if (!found) return undefined;
@@ -203,6 +209,7 @@ export class Persist {
 
   /** @returns {Promise<string[] | undefined>} */
   async #names() {
+    if (this.listed && this.role === 'writer') return this.listed;
     if (typeof this.factory.databases !== 'function') return undefined;
     const list = await this.#heard(this.factory.databases());
     return list.flatMap(({ name }) => (name ? [name] : []));
@@ -368,6 +375,7 @@ export class Persist {
    * @returns {Promise<void>}
    */
   save(paths) {
+    this.listed = undefined;
     if (this.role !== 'writer' || this.handingOver) return Promise.reject(new StoreError('read-only'));
     if (paths.length === 0) return Promise.resolve();
     const cause = ++this.causes;
@@ -510,11 +518,15 @@ export class Persist {
     await this.#write(MAIN, byMount.get(MAIN) ?? new Map(), (store) => store.delete(JOURNAL));
   }
 
-  /** Finishes a command that touched several mounts and was cut off. */
+  /**
+   * Finishes a command that touched several mounts and was cut off.
+   * @returns {Promise<string[] | undefined>} the databases there are, when nothing was to be done
+   */
   async #finishJournal() {
     const name = this.prefix + MAIN;
+    this.listed = undefined;
     const names = await this.#names();
-    if (names && !names.includes(name)) return;
+    if (names && !names.includes(name)) return names;
     const database = await this.#connection(MAIN);
     /** @type {{journal?: {path: string, entry: Entry | null}[], erase?: string[]} | undefined} */
     const record = await this.#watched((resolve, reject) => {
@@ -526,7 +538,7 @@ export class Persist {
     });
     if (record?.erase) {
       await this.#eraseListed(record.erase);
-      return;
+      return undefined;
     }
     if (record?.journal) {
       /** @type {Map<string, Changes>} */
@@ -539,6 +551,7 @@ export class Persist {
       for (const point of byMount.keys()) this.#forget(point);
     }
     this.#forget(MAIN);
+    return record?.journal ? undefined : names;
   }
 
   /**
@@ -614,6 +627,7 @@ export class Persist {
    * @param {string} point
    */
   async drop(point) {
+    this.listed = undefined;
     if (this.role !== 'writer') throw new StoreError('read-only');
     await this.flush();
     this.unload(point);
@@ -639,6 +653,7 @@ export class Persist {
    * @param {string[]} also names of databases
    */
   async eraseEverything(agreements, also) {
+    this.listed = undefined;
     if (this.role !== 'writer' || this.handingOver) throw new StoreError('read-only');
     // What cannot be stored any more need not be.
     await this.flush().catch(() => {});
