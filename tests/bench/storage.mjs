@@ -38,6 +38,8 @@ export async function run({ quick, say }) {
     let there = 1;
     for (const many of counts) {
       for (; there < many; there = Math.min(many, there + 100)) await ask('fill', agreement, there, Math.min(many, there + 100));
+      // For a while after so much was written the browser still puts it in order; nobody begins like that.
+      await new Promise((resolve) => setTimeout(resolve, 15 * many));
       const edits = await ask('edits', agreement, quick ? 30 : 200);
       if (edits.agreements !== many || edits.unknown !== 0) throw new Error(`${edits.agreements} agreements are known and ${edits.unknown} are not, not ${many}`);
       /** @type {Record<string, number[]>} */

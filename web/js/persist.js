@@ -121,6 +121,11 @@ export class Persist {
     this.beforeHandOver = async () => {};
     /** @type {Set<(event: PersistEvent) => void>} */
     this.listeners = new Set();
+    /**
+     * The databases there are, from the moment that this tab may write until its first command: nobody else makes any, and with a thousand
+     * agreements each listing costs. @type {string[] | undefined}
+     */
+    this.listed = undefined;
     /** @type {Set<string>} databases that are known not to exist yet */
     this.fresh = new Set();
     /** The version that databases are opened with. */
@@ -189,7 +194,7 @@ export class Persist {
   async start() {
     const taken = await this.claim
       .now(async () => {
-        await this.#finishJournal();
+        this.listed = await this.#finishJournal();
         this.looked = true;
         this.#setRole('writer');
       })
@@ -228,6 +233,7 @@ export class Persist {
   /** The ids of the agreements that have a database, or will have one; undefined where the browser cannot list them. */
   async agreements() {
     const names = await this.#names();
+    this.listed = undefined;
     const start = `${this.prefix}/a/`;
     const found = names?.filter((name) => name.startsWith(start)).map((name) => name.slice(start.length));
     if (!found) return undefined;
@@ -238,6 +244,7 @@ export class Persist {
 
   /** @returns {Promise<string[] | undefined>} */
   async #names() {
+    if (this.listed && this.role === 'writer') return this.listed;
     if (typeof this.factory.databases !== 'function') return undefined;
     const list = await this.#heard(this.factory.databases());
     return list.flatMap(({ name }) => (name ? [name] : []));
@@ -436,6 +443,7 @@ export class Persist {
    * @returns {Promise<void>}
    */
   save(paths) {
+    this.listed = undefined;
     if (this.role !== 'writer' || this.handingOver) return Promise.reject(new StoreError('read-only'));
     if (paths.length === 0) return Promise.resolve();
     const cause = ++this.causes;
@@ -610,18 +618,23 @@ export class Persist {
     });
   }
 
-  /** Finishes a command that touched several mounts and was cut off; and sees whether there is a lock. */
+  /**
+   * Finishes a command that touched several mounts and was cut off; and sees whether there is a lock.
+   * @returns {Promise<string[] | undefined>} the databases there are, when nothing was to be done and nothing is locked
+   */
   async #finishJournal() {
-    const database = await this.#mainIfThere();
-    if (!database) {
+    this.listed = undefined;
+    const names = await this.#names();
+    if (names && !names.includes(this.prefix + MAIN)) {
       this.lock = null;
-      return;
+      return names;
     }
+    const database = await this.#connection(MAIN);
     const { record, lock = null } = await this.#besides(database);
     if (record?.erase) {
       await this.#eraseListed(record.erase);
       this.lock = null;
-      return;
+      return undefined;
     }
     this.lock = lock;
     if (record?.journal) {
@@ -635,6 +648,7 @@ export class Persist {
       for (const point of byMount.keys()) this.#forget(point);
     }
     this.#forget(MAIN);
+    return record?.journal || lock ? undefined : names;
   }
 
   /**
@@ -788,6 +802,7 @@ export class Persist {
    * @param {string} point
    */
   async drop(point) {
+    this.listed = undefined;
     if (this.role !== 'writer') throw new StoreError('read-only');
     await this.flush();
     this.unload(point);
@@ -813,6 +828,7 @@ export class Persist {
    * @param {string[]} also names of databases
    */
   async eraseEverything(agreements, also) {
+    this.listed = undefined;
     if (this.role !== 'writer' || this.handingOver) throw new StoreError('read-only');
     // What cannot be stored any more need not be.
     await this.flush().catch(() => {});
