@@ -183,7 +183,7 @@ test('tidying up that ends an instance is not tried with the next one, and the e
   const dying = (/** @type {any} */ module) => ({
     ...module,
     call(/** @type {string} */ op, /** @type {Uint8Array} */ args) {
-      if (op === 'restore.settle') throw new WebAssembly.RuntimeError('unreachable');
+      if (op === 'restore.settle' || op === 'agreement.view') throw new WebAssembly.RuntimeError('unreachable');
       return module.call(op, args);
     },
   });

@@ -204,6 +204,7 @@ export class Core {
     /** The settings as they were last read from storage. @type {any} */
     this.settings = undefined;
     this.diesSettling = false;
+    this.diesPlanning = false;
     /** Keys that a former visit erased the need for, and did not come to remove. @type {Promise<void>} */
     this.tidying = Promise.resolve();
     /** Resolves when somebody unlocked what is stored; asked where the app lock is on. @type {() => Promise<void>} */
@@ -298,13 +299,19 @@ export class Core {
 
   /** Which keys an operation makes useless, written down before it does. @param {string} op @param {Args} args */
   async #plan(op, args) {
-    const plan = (/** @type {string[]} */ replicas, /** @type {any} */ why) => this.keys.plan?.(replicas, why).catch(() => {}); // erasing goes before tidiness
-    if (op === 'guest.erase') await plan([args.replica], { of: 'guest', agreement: this.open });
-    if (this.open && (op === 'import.undo' || (op === 'agreement.erase' && args.agreement === this.open))) {
-      const { here } = await this.#call('agreement.view', {});
-      await plan(here.map((/** @type {any} */ one) => one.replica), { of: 'agreement', agreement: this.open });
+    if (this.diesPlanning) return;
+    const plan = (/** @type {string[]} */ replicas, /** @type {any} */ why) => this.keys.plan?.(replicas, why);
+    try {
+      if (op === 'guest.erase') await plan([args.replica], { of: 'guest', agreement: this.open });
+      if (this.open && (op === 'import.undo' || (op === 'agreement.erase' && args.agreement === this.open))) {
+        const { here } = await this.#call('agreement.view', {});
+        await plan(here.map((/** @type {any} */ one) => one.replica), { of: 'agreement', agreement: this.open });
+      }
+      if (op === 'restore.undo') await plan((await this.#call('restore.settle', { look: true })).newKeys, { of: 'restore' });
+    } catch (error) {
+      // Erasing goes before tidiness. What ended an instance would end the next one too.
+      this.diesPlanning = error instanceof CoreError && error.code === 'core-stopped';
     }
-    if (op === 'restore.undo') await plan((await this.#call('restore.settle', { look: true })).newKeys, { of: 'restore' });
   }
 
   /** What a restore made useless goes once it cannot be undone any more. @param {boolean} [always] it is not to be undone */

@@ -28,6 +28,7 @@ export function standIn(module, calls = []) {
       return { value: { marks }, dirty: [knows] };
     },
     'agreement.close': () => ({ value: {} }),
+    'agreement.view': () => ({ value: { here: [] } }),
     'agreement.begin': ({ replica }) => {
       write(FS, path(replica), '');
       return { value: { agreement: replica }, dirty: [path(replica)] };
