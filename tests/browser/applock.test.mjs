@@ -1,7 +1,7 @@
 // The app lock in real browsers: what is stored can be read before it and not with it; a reload asks for the passphrase; the wrong one opens
 // nothing, the right one everything; it locks by itself; another tab follows; it comes off again.
 import assert from 'node:assert/strict';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -11,6 +11,7 @@ import { random } from '../node/support/tabs.mjs';
 import { people } from './people.mjs';
 import { serve } from './site.mjs';
 import { Person } from './steps.mjs';
+import { words as catalogue } from './words.mjs';
 
 /** Everything that this browser keeps of the page, each byte as a letter: records, key names, storages, caches, the title. */
 const KEPT = `return (async () => {
@@ -217,27 +218,46 @@ for (const engine of ENGINES) {
   });
 }
 
+/**
+ * Whether Chromium found its own files damaged and threw all of the site away; it writes down that it did. A log of its LevelDB that ends
+ * in half a record is written on, and does not open the next time: docs/decisions.md. Nothing of ours takes part in it.
+ * @param {string} profile
+ */
+function threwAway(profile) {
+  const databases = join(profile, 'profile/Default/IndexedDB');
+  return existsSync(databases) && readdirSync(databases).some((one) => existsSync(join(databases, one, 'corruption_info.json')));
+}
+
 test(`chromium: killed ${KILLS} times while the lock goes on or off, and everything opens, locked or not`, { timeout: 120_000 + KILLS * 120_000 }, async (context) => {
   const next = random(SEED);
   const site = await serve();
-  const profile = mkdtempSync(join(tmpdir(), 'wederzijds-killed-lock-'));
   const { employee, manager } = people.nl;
   const birds = [employee.notes, employee.expectations[0].text, employee.name, manager.name].map((word) => word.slice(0, 24));
   const words = 'twaalf losse woorden';
-  /** @type {any} */
-  let page;
+  const w = catalogue('nl');
+  /** @type {string[]} */
+  const profiles = [];
   /** @type {string[]} */
   const ends = [];
-  try {
-    page = await open('chromium', { profile, language: 'nl' });
-    const person = new Person(page, 'nl', 'employee', employee, manager.name);
-    const { w } = person;
+  /** @type {any} */
+  let page;
+  const opened = async () => {
+    page = await open('chromium', { profile: profiles[profiles.length - 1], language: 'nl' });
+    return Object.assign(new Person(page, 'nl', 'employee', employee, manager.name), { site });
+  };
+  /** Somebody who wrote something, in a browser of their own. @returns {Promise<string>} the agreement */
+  const begin = async () => {
+    profiles.push(mkdtempSync(join(tmpdir(), 'wederzijds-killed-lock-')));
+    const person = await opened();
     await person.arrive(site);
     await person.begin();
     await person.writeExpectation(employee.expectations[0]);
     await page.fill({ css: '#notes' }, employee.notes);
     await person.quiet();
-    const agreement = await person.agreement();
+    return person.agreement();
+  };
+  try {
+    let agreement = await begin();
     for (let kill = 1, on = false; kill <= KILLS; ++kill) {
       await page.run('location.hash = arguments[0]; return true', on ? '#/my-data/lock/off' : '#/my-data/lock');
       await page.see(w(on ? 'applock-title-off' : 'applock-title-on'));
@@ -259,34 +279,39 @@ test(`chromium: killed ${KILLS} times while the lock goes on or off, and everyth
       process.kill(-page.browser.process().pid, 'SIGKILL');
       await died;
 
-      page = await open('chromium', { profile, language: 'nl' });
-      const again = new Person(page, 'nl', 'employee', employee, manager.name);
-      again.site = site;
-      again.id = agreement;
-      await page.goto(`${site.url}#/a/${agreement}/prepare`);
-      await page.until('return document.querySelector("#unlock, #notes")', undefined, 'the page after the crash');
-      const asked = await page.has({ css: '#unlock' });
-      if (asked) {
-        await page.fill({ css: '#unlock' }, words);
-        await page.click({ css: 'main form .btn--primary' });
-        await patiently(() => page.until('return document.querySelector("#notes")', undefined, 'the screen that was open'));
+      const again = Object.assign(await opened(), { id: agreement });
+      try {
+        await page.goto(`${site.url}#/a/${agreement}/prepare`);
+        await page.until('return document.querySelector("#unlock, #notes")', undefined, 'the page after the crash');
+        const asked = await page.has({ css: '#unlock' });
+        if (asked) {
+          await page.fill({ css: '#unlock' }, words);
+          await page.click({ css: 'main form .btn--primary' });
+          await patiently(() => page.until('return document.querySelector("#notes")', undefined, 'the screen that was open'));
+        }
+        await again.quiet();
+        await again.holds(employee.notes);
+        await again.holds(employee.expectations[0].text);
+        await page.run('location.hash = "#/my-data"; return true');
+        await page.see(w('applock-page'));
+        const { found } = await page.run(KEPT, birds);
+        const isOn = await page.has({ css: `header button[aria-label="${w('applock-now')}"]` });
+        if (isOn) assert.deepEqual(found, [], `kill ${kill} at ${at}: on, and it can be read`);
+        else assert.equal(found.length, birds.length, `kill ${kill} at ${at}: off, and all is as it was`);
+        ends.push(`${on ? 'off' : 'on'} at ${at}: ${asked ? 'asked' : 'open'}, ${isOn ? 'on' : 'off'}`);
+        on = isOn;
+      } catch (error) {
+        if (!threwAway(profiles[profiles.length - 1])) throw error;
+        ends.push(`${on ? 'off' : 'on'} at ${at}: the browser threw its own storage away`);
+        await page.close();
+        agreement = await begin();
+        on = false;
       }
-      await again.quiet();
-      await again.holds(employee.notes);
-      await again.holds(employee.expectations[0].text);
-      await page.run('location.hash = "#/my-data"; return true');
-      await page.see(w('applock-page'));
-      const { found } = await page.run(KEPT, birds);
-      const isOn = await page.has({ css: `header button[aria-label="${w('applock-now')}"]` });
-      if (isOn) assert.deepEqual(found, [], `kill ${kill} at ${at}: on, and it can be read`);
-      else assert.equal(found.length, birds.length, `kill ${kill} at ${at}: off, and all is as it was`);
-      ends.push(`${on ? 'off' : 'on'} at ${at}: ${asked ? 'asked' : 'open'}, ${isOn ? 'on' : 'off'}`);
-      on = isOn;
     }
     context.diagnostic(ends.join('; '));
   } finally {
     await page?.close();
     site.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    for (const profile of profiles) rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
 });

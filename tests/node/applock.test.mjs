@@ -107,6 +107,22 @@ test('with the lock on no word, name or title can be read in any record; without
   }
 });
 
+test('storage that the browser threw away between the lock and the unlocking is no empty new start', async () => {
+  const factory = await copyOf(locked);
+  const device = new LockedDevice(factory, { content: false });
+  device.words = [FIRST];
+  const visited = device.visit();
+  const { unlocking } = device.core;
+  device.core.unlocking = async () => {
+    await unlocking();
+    for (const { name } of await factory.databases()) {
+      await new Promise((resolve) => Object.assign(factory.deleteDatabase(/** @type {string} */ (name)), { onsuccess: resolve, onerror: resolve, onblocked: resolve }));
+    }
+  };
+  await assert.rejects(visited, { code: 'storage-thrown-away' });
+  device.vanish();
+});
+
 test('the wrong passphrase opens nothing, the right one everything; it goes on being locked while it is used', async () => {
   const factory = await copyOf(locked);
   const device = new LockedDevice(factory, { content: false });

@@ -53,7 +53,7 @@ export const isSealed = (contents) => contents instanceof Uint8Array && SEAL.eve
 export class StoreError extends Error {
   /**
    * @param {'storage-failed' | 'storage-full' | 'storage-silent' | 'storage-blocked' | 'storage-closed' |
-   *         'newer-data' | 'read-only' | 'other-tab-silent' | 'other-tab-failed'} code
+   *         'storage-thrown-away' | 'newer-data' | 'read-only' | 'other-tab-silent' | 'other-tab-failed'} code
    * @param {unknown} [cause]
    */
   constructor(code, cause) {
@@ -299,6 +299,8 @@ export class Persist {
     };
     try {
       if (names && !names.includes(name)) {
+        // A lock was read from it, so it was there a moment ago: this is no new start.
+        if (point === MAIN && this.lock) throw new StoreError('storage-thrown-away');
         this.fresh.add(name);
       } else {
         mount.database = await this.#open(name);

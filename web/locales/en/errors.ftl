@@ -43,6 +43,7 @@ error-storage-full = There is no room left in this browser. Make room, or save a
 error-storage-silent = The storage of this browser does not answer. What you typed is still in this tab: leave it open and save a copy.
 error-storage-blocked = Another tab keeps the storage busy. Close the other tabs of Wederzijds.
 error-storage-closed = The browser closed the storage. What you typed is still in this tab: try again or save a copy.
+error-storage-thrown-away = The browser threw away what was kept here. It does that when it finds the storage damaged after a crash. A backup brings everything back: open it after a new start.
 error-not-arrived = Part of the app has not arrived yet. See whether you are online and try again.
 error-core-stopped = Something went wrong in the app. Reload the page: what was saved is still there.
 error-other-tab-silent = The other tab does not answer. Close it, and try again here.

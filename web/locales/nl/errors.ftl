@@ -43,6 +43,7 @@ error-storage-full = Er is geen ruimte meer in deze browser. Maak ruimte, of bew
 error-storage-silent = De opslag van deze browser antwoordt niet. Wat je typte, staat nog in dit tabblad: laat het open en bewaar een kopie.
 error-storage-blocked = Een ander tabblad houdt de opslag bezet. Sluit de andere tabbladen van Wederzijds.
 error-storage-closed = De browser sloot de opslag. Wat je typte, staat nog in dit tabblad: probeer het opnieuw of bewaar een kopie.
+error-storage-thrown-away = De browser heeft weggegooid wat hier stond. Dat doet hij als hij de opslag na een crash beschadigd vindt. Een reservekopie brengt alles terug: open die na een nieuwe start.
 error-not-arrived = Een deel van de app is nog niet binnen. Kijk of je verbinding hebt en probeer het dan opnieuw.
 error-core-stopped = Er ging iets mis in de app. Laad de pagina opnieuw: wat bewaard was, is er nog.
 error-other-tab-silent = Het andere tabblad antwoordt niet. Sluit het, en probeer het hier nog een keer.
