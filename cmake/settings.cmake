@@ -61,9 +61,13 @@ target_compile_options(wz_test INTERFACE -O1)
 if(WZ_SANITIZE)
   add_compile_options(-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   add_link_options(-fsanitize=address,undefined)
-endif()
-if(WZ_FUZZ)
+  # What the fuzzers count by. The tests do not need it, but so both are the same objects, which ccache has.
   add_compile_options(-fsanitize=fuzzer-no-link)
+endif()
+
+if(WZ_COVERAGE)
+  add_compile_options(-fprofile-instr-generate -fcoverage-mapping)
+  add_link_options(-fprofile-instr-generate)
 endif()
 
 if(NOT EMSCRIPTEN)

@@ -189,7 +189,8 @@ async function bundle() {
   const firstOnes = atOnce(dry.metafile.inputs, 'web/js/main.js');
   const app = await build({ ...scripts, plugins: [apartFrom(new Set([...firstOnes].map((path) => from(path)))), tight] });
   const style = await build({ ...shared, entryPoints: { 'style-rest': 'web/styles/index.css' }, loader: { '.woff2': 'file' } });
-  const worker = await build({ ...shared, write: false, entryPoints: { 'lock-worker': 'web/js/lock-worker.js' }, plugins: [passphraseOnly] });
+  // One script by itself, not a module (lock.js).
+  const worker = await build({ ...shared, write: false, format: 'iife', entryPoints: { 'lock-worker': 'web/js/lock-worker.js' }, plugins: [passphraseOnly] });
   assets.set('style-rest', relative(out, from(/** @type {string} */ (Object.entries(style.metafile.outputs).find(([, { entryPoint }]) => entryPoint)?.[0]))));
   put('lock-worker', 'lock-worker.js', await smaller(worker.outputFiles[0].text));
 

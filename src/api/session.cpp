@@ -227,6 +227,7 @@ std::vector<std::string_view> operation_names() {
 }
 
 Session::Session(std::string root) : world_(std::make_unique<World>(std::move(root))) {}
+Session::Session(std::unique_ptr<World> world) : world_(std::move(world)) {}
 Session::~Session() = default;
 
 std::string Session::call(std::string_view op, std::string_view args) {

@@ -15,12 +15,16 @@ class Session {
  public:
   /// A session over the files below `root` (which must exist); "" is the file system's own root.
   explicit Session(std::string root);
+  /// The same over a world that was prepared: tests keep what takes long to load.
+  explicit Session(std::unique_ptr<World> world);
   ~Session();
   Session(const Session&) = delete;
   Session& operator=(const Session&) = delete;
 
   /// Carries out an operation and answers its envelope. An operation that fails changes nothing.
   [[nodiscard]] std::string call(std::string_view op, std::string_view args);
+
+  [[nodiscard]] World& world() { return *world_; }
 
  private:
   std::unique_ptr<World> world_;

@@ -164,6 +164,12 @@ class FileCheck {
   std::vector<PackProblem>* problems_;
 };
 
+/// A file that cannot be read, as a problem; it always says what is wrong.
+inline PackProblem problem_of(const std::string& file, const Error& error) {
+  std::string detail = error.detail.empty() ? std::string(sentence_of(error.code)) : error.detail;
+  return {file, error.at, std::string(name_of(error.code)), std::move(detail)};
+}
+
 /// The first problem as an error: the reading error that it names, else `malformed`.
 inline Error error_of(const PackProblem& problem) {
   ErrorCode code = ErrorCode::malformed;

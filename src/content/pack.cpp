@@ -456,8 +456,7 @@ std::vector<ParsedFile> parse_files(const std::vector<PackFile>& files,
     if (json) {
       parsed.push_back({file.name, std::move(*json)});
     } else {
-      const Error& error = json.error();
-      problems.push_back({file.name, error.at, std::string(name_of(error.code)), error.detail});
+      problems.push_back(problem_of(file.name, json.error()));
     }
   }
   return parsed;

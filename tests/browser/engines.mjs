@@ -62,8 +62,16 @@ class PuppeteerPage {
     this.asked = [];
     /** @type {string[]} */
     this.complaints = [];
+    /** Everything that was said on the console, and every address that the page had. @type {string[]} */
+    this.said = [];
+    /** @type {string[]} */
+    this.addresses = [];
+    page.on('console', (/** @type {any} */ message) => this.said.push(message.text()));
+    page.on('framenavigated', (/** @type {any} */ frame) => this.addresses.push(frame.url()));
     page.on('request', (/** @type {any} */ request) => this.asked.push(request.url()));
     page.on('pageerror', (/** @type {Error} */ error) => this.complaints.push(String(error)));
+    // The page asks before it goes while something is being stored (the clock of a talk is, now and then); a test that looks at this answers itself.
+    page.on('dialog', (/** @type {any} */ dialog) => { if (dialog.type() === 'beforeunload' && page.listenerCount('dialog') === 1) void dialog.accept().catch(() => {}); });
     page.on('console', (/** @type {any} */ message) => { if (['error', 'warn'].includes(message.type())) this.complaints.push(message.text()); });
   }
   async goto(url) { await this.page.goto(url, { waitUntil: 'load' }); }
@@ -136,7 +144,9 @@ const shared = {
         await sleep(100);
       }
     }
-    const seen = await this.run('return document.body.innerText.slice(0, 3000)').catch(() => '');
+    // What stands in the way first: a long page is cut where it is printed.
+    const seen = await this.run(`const text = (selector) => [...document.querySelectorAll(selector)].map((el) => el.innerText.trim()).filter(Boolean).join('\\n');
+      return [location.hash, text('dialog[open], .banner, [role=alert], .toasts'), text('main button:disabled') && 'disabled: ' + text('main button:disabled'), text('main').slice(0, 1500), document.body.innerText.slice(0, 1500)].filter(Boolean).join('\\n--\\n');`).catch(() => '');
     throw new Error(`${this.engine}: waited in vain for ${what}\n${last instanceof Error ? last.message : ''}\non screen:\n${seen}`);
   },
   /** Waits until everything is stored and nothing on the page changes any more. Typing is stored 150 ms after the last key. */

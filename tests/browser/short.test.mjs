@@ -47,8 +47,11 @@ test('from a received file to the first look at most 60 interactions on the shor
     await page.until('return location.hash.startsWith("#/a/") && document.querySelector("main h1")', undefined, 'the agreement');
     await page.quiet();
 
+    // What came in can be undone here; the message does not follow to where there is something to do.
+    assert.ok(await page.has({ css: '.toast .btn' }), 'taking in can be undone');
     // Three of each by examples, one guess.
     await press({ css: '.path a[href$="/prepare"]' });
+    assert.ok(!(await page.has({ css: '.toast' })), 'the message of before stays behind');
     for (let n = 0; n < 3; ++n) {
       await press({ button: w('prepare-from-library') });
       await press({ css: `dialog .topic:nth-child(${n + 1}) summary` });

@@ -242,6 +242,7 @@ export class Person {
       const last = at === items.length - 1;
       const next = last ? w('firstlook-to-end', { name: this.otherName }) : w('firstlook-next');
       await page.click({ button: next });
+      if (!last) await page.until('return document.querySelector(`.look__ticks li:nth-child(${arguments[0]}) .now`)', at + 2, `the step to expectation ${at + 2}`);
       await this.quiet();
     }
     await page.see(w('firstlook-compare'));

@@ -50,7 +50,7 @@ export const screens = {
     view: 'begin',
     address: /^#\/begin(\/from\/.+)?$/,
     needs: ['wrong', 'long', 'readonly'],
-    states: { ordinary: 'begin', wrong: 'begin-missing', 'from another': 'begin-from', long: 'begin-long', readonly: 'begin-readonly' },
+    states: { ordinary: 'begin', 'the next one is being read': 'agreements-reading', wrong: 'begin-missing', 'from another': 'begin-from', long: 'begin-long', readonly: 'begin-readonly' },
   },
   receive: {
     view: 'receive',
@@ -75,7 +75,22 @@ export const screens = {
     view: 'mydata',
     address: /^#\/my-data$/,
     needs: ['empty', 'many', 'readonly'],
-    states: { ordinary: 'my-data', empty: 'my-data-empty', many: 'my-data-many', 'one file': 'my-data-file', 'can be installed': 'my-data-install', remind: 'my-data-remind', restored: 'my-data-restored', 'erase all?': 'my-data-erase', readonly: 'my-data-readonly' },
+    states: { ordinary: 'my-data', empty: 'my-data-empty', many: 'my-data-many', 'one file': 'my-data-file', 'can be installed': 'my-data-install', remind: 'my-data-remind', restored: 'my-data-restored', 'app lock on': 'my-data-lock', 'app lock cut off': 'my-data-lock-half', 'erase all?': 'my-data-erase', readonly: 'my-data-readonly' },
+  },
+  'app lock': {
+    view: 'applock',
+    address: /^#\/my-data\/lock(\/change|\/off)?$/,
+    needs: ['wrong', 'readonly'],
+    states: {
+      ordinary: 'lock', 'own words': 'lock-own', 'a key is made': 'lock-busy', 'everything is locked': 'lock-busy-all', 'storage fails': 'lock-failed', readonly: 'lock-readonly', on: 'lock-on', 'cut off': 'lock-half',
+      change: 'lock-change', wrong: 'lock-change-wrong', 'old or new': 'lock-change-unsure', off: 'lock-off',
+    },
+  },
+  'lock screen': {
+    view: '../ui/lockscreen',
+    address: /^#\/$/,
+    needs: ['wrong'],
+    states: { ordinary: 'lock-screen', wrong: 'lock-screen-wrong', unlocking: 'lock-screen-busy', forgotten: 'lock-screen-lost', 'erase all?': 'lock-screen-erase' },
   },
   backup: { view: 'backup', address: /^#\/my-data\/backup$/, needs: ['empty'], states: { ordinary: 'backup', 'own words': 'backup-own', empty: 'backup-none', done: 'backup-done' } },
   restore: { view: 'restore', address: /^#\/(my-data\/restore|receive)$/, needs: ['empty'], states: { ordinary: 'restore', replace: 'restore-replace', new: 'restore-new', empty: 'restore-none' } },

@@ -5,7 +5,7 @@
 //                            [--pseudo] [--forced] [--print] [--webp] [--serve]
 //
 // OUT is a folder for the pictures; `-` takes none. Exits 1 when something is wrong. `--pseudo`: every sentence with other letters and 40 % longer;
-// `--forced`: forced colours; `--print`: as on paper. 400 % zoom on a screen of 1280 px is a width of 320.
+// `--forced`: forced colours; `--print`: as on paper, and the paper itself as a PDF. 400 % zoom on a screen of 1280 px is a width of 320.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch, root, serve } from './serve.mjs';
@@ -82,6 +82,7 @@ async function lookAtAll() {
             const dialog = await page.$('dialog[open]');
             const picture = has('webp') ? /** @type {const} */ ({ type: 'webp', quality: 60 }) : /** @type {const} */ ({ type: 'png' });
             await page.screenshot({ ...picture, path: /** @type {any} */ (join(out, `${id}.${picture.type}`)), fullPage: !dialog });
+            if (has('print')) await page.pdf({ path: join(out, `${id}.pdf`), format: 'a4', preferCSSPageSize: true });
           }
         }
       }

@@ -84,12 +84,19 @@ const services = {
       await new Promise((resolve) => setTimeout(resolve, window.look.delay));
       const answer = door[op];
       if (answer === undefined) throw { code: 'unknown-operation', detail: op };
-      const value = remember(structuredClone(typeof answer === 'function' ? answer(structuredClone(args)) : answer));
+      const value = remember(structuredClone(typeof answer === 'function' ? await answer(structuredClone(args)) : answer));
       if (value?.error) throw value.error;
       return value;
     },
     take: () => new Uint8Array(),
-    start: () => services.core.call('session.start'),
+    async start() {
+      if (with_.locked) {
+        // The lock screen is there; nothing else comes before it is opened.
+        setTimeout(() => (document.documentElement.dataset.ready = 'yes'), 300);
+        await services.core.unlocking();
+      }
+      return services.core.call('session.start');
+    },
     on: (listener) => listeners.push(listener),
     useHere: async () => {},
     flush: async () => {},
@@ -99,8 +106,9 @@ const services = {
     sizes: async (agreements) => ({ main: 14_200, agreements: new Map(agreements.map((one, index) => [one, 9_300 + 13_700 * index])) }),
     readOnly: Boolean(with_.reader),
     saveState: { state: with_.save ?? 'saved', at: new Date('2026-03-09T14:02:00') },
-    persist: { reason: with_.reader },
+    persist: { reason: with_.reader, lock: with_.lock ?? null, tellLock() {} },
   },
+  appLock: lock(with_.lock ?? { state: 'off', minutes: 0 }),
   keys: { create: async () => ({ replica: 'new', key: {} }), sign: async () => '', keep: async () => {}, remove: async () => {} },
   lock: { isLocked, lock: async (bytes) => bytes, unlock: async (bytes) => bytes },
   brand: { colours: {}, links: [], off: [], content: [], ...with_.brand },
@@ -114,6 +122,20 @@ const services = {
   persisted: async () => with_.persisted ?? false,
   persist: async () => false,
 };
+
+/** An app lock on which every turn ends as the scene says: `key` and `all` stay in the middle. @param {{state: string, minutes: number}} stored */
+function lock(stored) {
+  const turn = async (...args) => {
+    const progress = args.at(-1);
+    const { turns } = with_;
+    if (turns === 'key' || turns === 'all') {
+      progress(turns === 'key' ? 0.4 : 1);
+      return new Promise(() => {});
+    }
+    if (turns) throw turns;
+  };
+  return { get state() { return stored.state; }, get minutes() { return stored.minutes; }, switchOn: turn, switchOff: turn, change: turn, unlock: turn, finish: turn, setMinutes: async (minutes) => void (stored.minutes = minutes) };
+}
 
 setCatalogueSource(async (wanted) => (await fetch(`/locale/${wanted}`)).text());
 location.hash = scene.hash;

@@ -571,7 +571,7 @@ test('a lesson is drawn in the language of the screen, and printing is offered',
   await page.close();
 });
 
-test('on A4 a hand-out and the drawing are one page each, the guide four to six, a lesson at most three', async () => {
+test('on A4 and Letter a hand-out and the drawing are one page each, the guide four to six, a lesson at most three', async () => {
   const page = await open('learn');
   const papers = await page.$$eval('.waysin .way', (all) => all.map((one) => one.getAttribute('href')));
   const lessons = await page.$$eval('.lessons a', (all) => all.map((one) => one.getAttribute('href')));
@@ -580,14 +580,17 @@ test('on A4 a hand-out and the drawing are one page each, the guide four to six,
   for (const href of [...papers, ...lessons]) {
     await page.evaluate((hash) => void (location.hash = String(hash)), href);
     await page.waitForSelector('article.prose');
-    const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true });
-    pages[String(href).replace('#/learn/', '')] = (Buffer.from(pdf).toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length;
+    for (const format of /** @type {const} */ (['A4', 'Letter'])) {
+      const pdf = await page.pdf({ format, preferCSSPageSize: true });
+      pages[`${String(href).replace('#/learn/', '')} on ${format}`] = (Buffer.from(pdf).toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length;
+    }
     await page.evaluate(() => void (location.hash = '#/learn'));
     await page.waitForSelector('.lessons');
   }
-  for (const [id, count] of Object.entries(pages)) {
+  for (const [what, count] of Object.entries(pages)) {
+    const [id] = what.split(' ');
     const [least, most] = id === 'guide' ? [4, 6] : /^handout|^on-one-page/.test(id) ? [1, 1] : id === 'workshop' ? [2, 4] : [1, 3];
-    assert.ok(count >= least && count <= most, `${id}: ${count} pages`);
+    assert.ok(count >= least && count <= most, `${what}: ${count} pages`);
   }
   await page.close();
 });

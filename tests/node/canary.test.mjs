@@ -5,7 +5,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { receive, writeFile } from '../../web/js/exchange.js';
-import { exits } from './support/exits.mjs';
+import { decrypt } from '../../web/js/age.js';
+import { PASSPHRASE, exits, heard } from './support/exits.mjs';
 import { MemoryDevice } from './support/memory.mjs';
 import { random } from './support/tabs.mjs';
 
@@ -184,8 +185,14 @@ test('a word that is shared is found in every way out that can hold it', async (
   await world.give(robin, sam, 'side');
   await robin.call('side.open');
   await robin.call('commitment.make', { owner: 'manager', moment: 'Op maandag', action: 'bel ik', lookBack: '2026-03-26' });
+  console.info(`${BIRD} is said`);
   const found = await exits(robin);
-  for (const way of ['agreement file', 'print', 'plain text', 'calendar', 'message']) assert.ok(singing(found[way]), `found in the ${way}`);
+  for (const way of ['agreement file', 'print', 'plain text', 'calendar', 'message', 'clipboard', 'share sheet', 'console']) assert.ok(singing(found[way]), `found in the ${way}`);
+  heard.said.length = 0;
+  // A lock hides it from everybody without the passphrase, and nothing from those who have it.
+  assert.ok(!singing(found['locked file']));
+  assert.ok(singing(new TextDecoder().decode(await decrypt(new TextEncoder().encode(found['locked file']), PASSPHRASE))));
+  assert.ok(!singing(found['name of the locked file']) && found['name of the locked file'].endsWith('.age'));
   // A name of a file is made of a date; the search would see it there all the same.
   assert.ok(!singing(found['file name']) && singing(found['file name'] + BIRD));
   for (const text of [Buffer.from(`ab${BIRD}cd`).toString('base64'), Buffer.from(`a${BIRD}cd`).toString('base64'), Buffer.from(`${BIRD}cd`).toString('base64'), Buffer.from(BIRD).toString('hex')]) assert.ok(singing(text), `found in ${text}`);

@@ -10,6 +10,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { receive } from '../../web/js/exchange.js';
 import { Device, everything } from './support/device.mjs';
 import { KINDS } from './support/faulty-idb.mjs';
+import { LockedDevice } from './support/locked.mjs';
 import { chanceAgain, copyOf, repeat, snapshot } from './support/repeatable.mjs';
 
 const ALL = process.env.WEDERZIJDS_FAULTS === 'all';
@@ -23,7 +24,8 @@ const ORDINARY = ['error', 'abort', 'hang', 'close', 'blocked'];
 /**
  * A person who goes through a scenario. `told` are the failures that were said.
  * @typedef {{device: Device, call: (op: string, args?: object) => Promise<any>, act: (what: string, job: () => Promise<any>) => Promise<any>, told: string[], promised: number, tried: number}} Walk
- * @typedef {{name: string, from: () => Promise<Snapshot>, open?: () => string, fromStart?: boolean, content?: boolean, device?: object, run: (walk: Walk) => Promise<void>}} Scenario
+ * `words`: the app lock is on, with this passphrase.
+ * @typedef {{name: string, words?: string, from: () => Promise<Snapshot>, open?: () => string, fromStart?: boolean, content?: boolean, device?: object, run: (walk: Walk) => Promise<void>}} Scenario
  */
 
 class Stop extends Error {}
@@ -182,6 +184,20 @@ const SCENARIOS = [
     },
   },
   {
+    name: 'move drafts with the app lock on',
+    words: 'een zin',
+    from: () => lockedOf(world.managerAlone, 'een zin'),
+    open: () => world.own,
+    device: { name: 'Robin', role: 'manager' },
+    async run({ device, call, act }) {
+      await act('read', () => receive(device.core, world.side));
+      await call('import.preview');
+      const pair = await act('a key', () => device.keys.create());
+      await call('import.accept', { as: 'other', name: 'Robin', draftsFrom: world.own, ...pair });
+      await call('notes.put', { text: 'Alles is hier' });
+    },
+  },
+  {
     name: 'open the other side and look',
     from: at('bothFinished'),
     open: opened,
@@ -267,6 +283,23 @@ const SCENARIOS = [
   } },
 ];
 
+/** @param {Snapshot} taken @param {string} words */
+async function lockedOf(taken, words) {
+  const device = new LockedDevice(await copyOf(taken), { content: false });
+  device.at(600);
+  await device.visit();
+  await device.lock.switchOn(words, 0, []);
+  device.vanish();
+  return snapshot(device.factory);
+}
+
+/** @param {Scenario} scenario @param {any} factory @returns {Device} */
+function deviceOf(scenario, factory) {
+  const device = new LockedDevice(factory, { watchdog: PATIENT, content: scenario.content ?? false, ...scenario.device });
+  if (scenario.words !== undefined) device.words = [scenario.words];
+  return device;
+}
+
 /** What may be given back of an item. @param {any} item */
 const pick = ({ id, topic, topicLabel, text }) => ({ id, topic, topicLabel, text });
 
@@ -275,7 +308,7 @@ const pick = ({ id, topic, topicLabel, text }) => ({ id, topic, topicLabel, text
  * @param {Scenario} scenario @param {any} factory @param {(storage: any) => void} arm @param {{goOn: boolean, stopAfter?: number}} options
  */
 async function walk(scenario, factory, arm, { goOn, stopAfter = Infinity }) {
-  const device = new Device(factory, { watchdog: PATIENT, content: scenario.content ?? false, ...scenario.device });
+  const device = deviceOf(scenario, factory);
   device.at(700);
   /** @type {Walk} */
   const one = {
@@ -324,7 +357,7 @@ async function walk(scenario, factory, arm, { goOn, stopAfter = Infinity }) {
 
 /** What a new start finds. @param {any} factory @param {Scenario} scenario */
 async function found(factory, scenario) {
-  const device = new Device(factory, { watchdog: PATIENT, content: scenario.content ?? false, ...scenario.device });
+  const device = deviceOf(scenario, factory);
   device.at(800);
   const started = await device.visit();
   const all = await everything(device);

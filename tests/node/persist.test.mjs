@@ -203,7 +203,8 @@ test('a database that was thrown away under us is written whole again', async ()
 test('a database of a newer version is not opened, and nothing is shown as empty', async () => {
   const factory = new IDBFactory();
   await new Promise((resolve) => {
-    const request = factory.open('w/main', 22);
+    // One more than that of a locked database.
+    const request = factory.open('w/main', 23);
     request.onsuccess = () => {
       request.result.close();
       resolve(undefined);

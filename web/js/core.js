@@ -158,8 +158,8 @@ export function takeFile(module, path) {
  * What a call may be given: strings, numbers, booleans, lists, objects; bytes become a file that the core
  * reads.
  * @typedef {{[name: string]: any}} Args
- * @typedef {{type: 'state'} | {type: 'role'} | {type: 'changed'} | {type: 'gone'} | {type: 'restarted', why: 'died' | 'took-over' | 'in-part', reopened: boolean}} CoreEvent
- *   `state`, `role` and `gone`: see persist.js. `changed`: another tab stored something, draw again. `restarted`: a
+ * @typedef {{type: 'state'} | {type: 'role'} | {type: 'changed'} | {type: 'gone'} | {type: 'lock', what: 'used' | 'now' | 'changed' | 'minutes'} | {type: 'restarted', why: 'died' | 'took-over' | 'in-part', reopened: boolean}} CoreEvent
+ *   `state`, `role`, `gone` and `lock`: see persist.js. `changed`: another tab stored something, draw again. `restarted`: a
  *   fresh instance was loaded from what was last stored; `reopened` tells whether the open agreement is
  *   open again.
  */
@@ -204,6 +204,8 @@ export class Core {
     /** The settings as they were last read from storage. @type {any} */
     this.settings = undefined;
     this.diesSettling = false;
+    /** Resolves when somebody unlocked what is stored; asked where the app lock is on. @type {() => Promise<void>} */
+    this.unlocking = () => Promise.reject(new StoreError('storage-failed', new Error('locked')));
     persist.on((event) => this.#hear(event));
   }
 
@@ -238,6 +240,7 @@ export class Core {
     const starting = (async () => {
       await this.#fresh();
       await this.persist.start();
+      if (this.persist.locked) await this.unlocking();
       try {
         return await this.#session();
       } catch (error) {
@@ -648,6 +651,7 @@ export class Core {
     if (event.type === 'state') this.#tell({ type: 'state' });
     if (event.type === 'role') this.#tell({ type: 'role' });
     if (event.type === 'gone') this.#tell({ type: 'gone' });
+    if (event.type === 'lock') this.#tell(event);
     if (event.type === 'reload') this.#restart('took-over');
     if (event.type === 'changed') void this.#follow(event.mount);
     // Without its key a replica could never sign again. What cannot be put back is tried again when something is signed.
@@ -678,7 +682,7 @@ export class Core {
   async useHere() {
     try {
       await this.persist.useHere();
-      while (this.restarting) await this.restarting;
+      while (this.restarting && !this.persist.locked) await this.restarting;
     } catch (error) {
       throw this.#storeError(error);
     }
@@ -719,9 +723,10 @@ export class Core {
    * @param {string[]} also names of other databases, the keys
    */
   async eraseEverything(also) {
-    while (this.restarting) await this.restarting;
+    while (this.restarting && !this.persist.locked) await this.restarting;
     if (this.readOnly) throw new CoreError({ code: 'read-only' });
-    const { rows } = await this.#call('agreements.list', {});
+    // Behind a lock that nobody can open, only the browser knows what there is.
+    const { rows } = this.persist.locked ? { rows: [] } : await this.#call('agreements.list', {});
     try {
       await this.persist.eraseEverything(rows.map((/** @type {any} */ row) => row.agreement), also);
     } catch (error) {

@@ -51,7 +51,8 @@ export function prepare(url) {
 async function start() {
   const url = scriptAddress(String(await address));
   if (worker) return worker;
-  const made = new Worker(url, { type: 'module' });
+  // Not as a module: Chromium runs none that a page from disk carries.
+  const made = new Worker(url);
   made.onmessage = ({ data }) => {
     const job = waiting.get(data.job);
     if (!job) return;

@@ -50,6 +50,16 @@ async function start() {
 
   const installation = new Installation({ container: isOneFile() ? undefined : navigator.serviceWorker, oneFile: isOneFile() });
 
+  let usable = () => {
+    usable = () => {};
+    const idle = globalThis.requestIdleCallback ?? ((/** @type {() => void} */ job) => setTimeout(job, 500));
+    idle(async () => {
+      lock.prepare(workerAddress('lock-worker'));
+      await fetchRest();
+      await installation.keep(new URL('sw.js', document.baseURI).href);
+    });
+  };
+
   await catalogue;
   await run(
     {
@@ -60,6 +70,7 @@ async function start() {
       installation,
       loadContent: (wanted) => loadContent(core, brand, wanted),
       loadQuestionnaires: (wanted) => loadQuestionnaires(core, brand, wanted),
+      usable: () => usable(),
       brand,
       languages,
       page,
@@ -74,13 +85,7 @@ async function start() {
     },
     root,
   );
-
-  const idle = globalThis.requestIdleCallback ?? ((/** @type {() => void} */ job) => setTimeout(job, 500));
-  idle(async () => {
-    await fetchRest();
-    lock.prepare(workerAddress('lock-worker'));
-    await installation.keep(new URL('sw.js', document.baseURI).href);
-  });
+  usable();
 }
 
 /** A page that the app reads as data. @param {string} name @param {string} wanted */

@@ -21,6 +21,3 @@ export function pickWords(list, count = WORDS, random = (numbers) => crypto.getR
   }
   return words.join(' ');
 }
-
-/** How many bits whoever knows the list has to guess, rounded down. @param {number} length of the list @param {number} [count] */
-export const bitsOf = (length, count = WORDS) => Math.floor(count * Math.log2(length) + 1e-9);

@@ -9,21 +9,34 @@
 // - One tab writes, by Web Lock, for its whole life; the others read and follow.
 // - A command that touches several mounts is written into a journal record of the main database
 //   first, so that it is finished at the next start if this one does not live to do it.
+// - With the app lock on, what is written is sealed just before its transaction and opened just after it was read (atrest.js). A
+//   journal holds what is sealed already, so that it can be finished before anybody unlocked.
 
 import { ChannelClaim, LockClaim } from './claim.js';
 
 /** The version and store that IDBFS of Emscripten 3.1.6 uses. */
 const VERSION = 21;
+/** The version of a database that was ever locked: an app that knows no lock finds newer data there, and leaves it alone. */
+const LOCKED_VERSION = 22;
 const STORE = 'FILE_DATA';
 
 export const MAIN = '/main';
-/** Without a timestamp IDBFS does not see this record, so it never becomes a file. */
+/** Without a timestamp IDBFS does not see these records, so they never become files. */
 const JOURNAL = '/main/.journal';
+export const LOCK = '/main/.lock';
+/** What a sealed record begins with; no file of the core does. */
+export const SEAL = new TextEncoder().encode('WZseal1\n');
 /** Caches that the core can rebuild or do without: stored on their own, after the files they were made from. */
 const CACHES = /^\/main\/(index(-\d+)?|changes)\.json$/;
 
+/** @param {unknown} contents @returns {contents is Uint8Array} */
+export const isSealed = (contents) => contents instanceof Uint8Array && SEAL.every((byte, at) => contents[at] === byte);
+
 /**
  * @typedef {{timestamp: Date, mode: number, contents?: Uint8Array}} Entry an IDBFS record
+ * @typedef {{state: 'on' | 'switching-on' | 'switching-off', wrapped: Uint8Array, minutes: number, proof: Uint8Array, points?: string[]}} LockRecord
+ *   how the app is locked: the key of everything, locked with the passphrase; see applock.js
+ * @typedef {{seal(path: string, bytes: Uint8Array): Promise<Uint8Array>, open(path: string, bytes: Uint8Array): Promise<Uint8Array>}} Vault
  * @typedef {Map<string, Entry | null>} Changes path to what is to be stored, or null to delete
  * @typedef {{state: 'saved', at?: Date} | {state: 'saving', at?: Date} |
  *           {state: 'failed', error: StoreError, at?: Date}} SaveState
@@ -115,6 +128,16 @@ export class Persist {
     this.listed = undefined;
     /** @type {Set<string>} databases that are known not to exist yet */
     this.fresh = new Set();
+    /** The version that databases are opened with. */
+    this.version = VERSION;
+    /** How the app is locked, as it is stored; null when it is not. @type {LockRecord | null} */
+    this.lock = null;
+    /** What opens records, once it was unlocked. @type {Vault | null} */
+    this.vault = null;
+    /** Whether what is stored is sealed. */
+    this.sealing = false;
+    /** Whether it was looked if there is a lock. */
+    this.looked = false;
 
     this.channel = channel?.(`${prefix}/tabs`);
     this.claim = locks
@@ -134,7 +157,8 @@ export class Persist {
    * Hears `state` (the save state changed), `role` (this tab began or stopped writing), `changed` (another
    * tab stored something; the files of `mount` are loaded anew), `gone` (another tab erased everything) and `reload` (this tab became the writer: a
    * fresh module instance has to be attached, for the files may have changed under the old one).
-   * @typedef {{type: 'state'} | {type: 'role'} | {type: 'changed', mount: string} | {type: 'thrown-away'} | {type: 'reload'} | {type: 'gone'}} PersistEvent
+   * `lock`: another tab was `used`, locks `now`, or `changed` the lock: then this page knows a state that is not stored any more.
+   * @typedef {{type: 'state'} | {type: 'role'} | {type: 'changed', mount: string} | {type: 'thrown-away'} | {type: 'reload'} | {type: 'gone'} | {type: 'lock', what: 'used' | 'now' | 'changed' | 'minutes'}} PersistEvent
    * @param {(event: PersistEvent) => void} listener
    * @returns {() => void} stops hearing
    */
@@ -165,12 +189,13 @@ export class Persist {
 
   /**
    * Takes the lock if it is free, finishes what an earlier start could not, and tells the role. Mounts
-   * nothing.
+   * nothing. Afterwards it is known whether the app is `locked`; then nothing can be loaded before `unlock`.
    */
   async start() {
     const taken = await this.claim
       .now(async () => {
-        this.listed = await this.#finishJournal();
+        await this.#finishJournal();
+        this.looked = true;
         this.#setRole('writer');
       })
       .catch((error) => {
@@ -182,6 +207,15 @@ export class Persist {
     if (taken) return;
     this.#setRole('reader', this.claim.supported ? 'other-tab' : 'no-locks');
     this.claim.queue();
+    const database = await this.#mainIfThere();
+    if (database) this.lock = (await this.#besides(database)).lock ?? null;
+    this.looked = true;
+    this.#forget(MAIN);
+  }
+
+  /** Nothing can be read before somebody unlocks. */
+  get locked() {
+    return this.lock !== null && this.vault === null;
   }
 
   /**
@@ -190,6 +224,7 @@ export class Persist {
    * @param {any} fs
    */
   attach(fs) {
+    if (fs) this.#listenToLoading(fs.filesystems.IDBFS);
     this.fs = fs;
     for (const mount of this.mounts.values()) mount.database?.close();
     this.mounts.clear();
@@ -245,6 +280,7 @@ export class Persist {
 
   /** @param {string} point */
   async #load(point) {
+    if (this.locked) throw new StoreError('storage-failed', new Error('locked'));
     const { fs } = this;
     const names = await this.#names();
     const name = this.prefix + point;
@@ -313,6 +349,8 @@ export class Persist {
     const database = /** @type {IDBDatabase} */ (mount.database);
     const idbfs = mount.fs.filesystems.IDBFS;
     idbfs.dbs[point] = database;
+    const reading = new Reading(this.vault);
+    this.readings.get(idbfs)?.set(point, reading);
     await this.#watched((resolve, reject) => {
       // IDBFS does not hear an abort; errors and aborts bubble up to the connection.
       database.onabort = (event) => reject(/** @type {any} */ (event.target).error ?? new StoreError('storage-failed'));
@@ -323,12 +361,42 @@ export class Persist {
       database.onabort = null;
       database.onerror = null;
     });
+    // All at once: nobody sees a file that is locked still, or some of what another tab stored.
+    for (const put of await reading.opened()) put();
     mount.stamps.clear();
     mount.folders.clear();
     const seen = this.#remember(mount, point);
     const records = await this.#count(database);
     // A record without a good timestamp is invisible to IDBFS. Better to say so than to start without it.
     if (records !== seen) throw new StoreError('storage-failed', new Error(`${records} records, ${seen} loaded`));
+  }
+
+  /** What each IDBFS is reading into which mount. @type {WeakMap<object, Map<string, Reading>>} */
+  readings = new WeakMap();
+
+  /**
+   * IDBFS puts each record in the file system as it comes; with the app lock on, it waits to be opened. A sealed record where there is no
+   * lock is nothing to begin anew over: it is said that it cannot be read.
+   * @param {any} idbfs
+   */
+  #listenToLoading(idbfs) {
+    if (this.readings.has(idbfs)) return;
+    /** @type {Map<string, Reading>} */
+    const readings = new Map();
+    this.readings.set(idbfs, readings);
+    const { storeLocalEntry: put, removeLocalEntry: remove } = idbfs;
+    idbfs.storeLocalEntry = (/** @type {string} */ path, /** @type {Entry} */ entry, /** @type {(error: unknown) => void} */ done) => {
+      const reading = readings.get(mountOf(path));
+      if (!reading?.vault) return isSealed(entry.contents) ? done(new StoreError('storage-failed', new Error('sealed, and no lock'))) : put(path, entry, done);
+      reading.put(path, entry, put);
+      done(null);
+    };
+    idbfs.removeLocalEntry = (/** @type {string} */ path, /** @type {(error: unknown) => void} */ done) => {
+      const reading = readings.get(mountOf(path));
+      if (!reading?.vault) return remove(path, done);
+      reading.remove(path, remove);
+      done(null);
+    };
   }
 
   /** Notes what is stored: timestamps and folders. @param {Mount} mount @param {string} point */
@@ -358,8 +426,8 @@ export class Persist {
       const transaction = database.transaction([STORE], 'readonly');
       const store = transaction.objectStore(STORE);
       const all = store.count();
-      const journal = store.count(JOURNAL);
-      transaction.oncomplete = () => resolve(all.result - journal.result);
+      const besides = [JOURNAL, LOCK].map((path) => store.count(path));
+      transaction.oncomplete = () => resolve(besides.reduce((left, { result }) => left - result, all.result));
       transaction.onabort = transaction.onerror = () => reject(transaction.error);
       this.#onClosed(database, () => reject(new StoreError('storage-closed')));
     });
@@ -502,14 +570,25 @@ export class Persist {
 
   /** @param {Step} step */
   async #store(step) {
+    /** @type {Map<string, Changes>} */
+    const byMount = new Map();
+    for (const [point, changes] of step.byMount) byMount.set(point, await this.#sealed(changes));
     if (!step.journaled) {
-      const [[point, changes]] = step.byMount;
+      const [[point, changes]] = byMount;
       await this.#write(point, changes);
       return;
     }
-    const list = [...step.byMount].flatMap(([, changes]) => [...changes].map(([path, entry]) => ({ path, entry })));
+    const list = [...byMount].flatMap(([, changes]) => [...changes].map(([path, entry]) => ({ path, entry })));
     await this.#write(MAIN, new Map(), (store) => store.put({ journal: list }, JOURNAL));
-    await this.#applyJournal(step.byMount);
+    await this.#applyJournal(byMount);
+  }
+
+  /** What is stored in the place of these changes. @param {Changes} changes @returns {Promise<Changes>} */
+  async #sealed(changes) {
+    const { vault } = this;
+    if (!this.sealing || !vault) return changes;
+    const sealed = await Promise.all([...changes].map(async ([path, entry]) => /** @type {[string, Entry | null]} */ ([path, entry?.contents ? { ...entry, contents: await vault.seal(path, entry.contents) } : entry])));
+    return new Map(sealed);
   }
 
   /** Carries out a written journal and takes it away with the last transaction. @param {Map<string, Changes>} byMount */
@@ -518,28 +597,44 @@ export class Persist {
     await this.#write(MAIN, byMount.get(MAIN) ?? new Map(), (store) => store.delete(JOURNAL));
   }
 
-  /**
-   * Finishes a command that touched several mounts and was cut off.
-   * @returns {Promise<string[] | undefined>} the databases there are, when nothing was to be done
-   */
-  async #finishJournal() {
-    const name = this.prefix + MAIN;
-    this.listed = undefined;
+  /** @returns {Promise<IDBDatabase | undefined>} */
+  async #mainIfThere() {
     const names = await this.#names();
-    if (names && !names.includes(name)) return names;
-    const database = await this.#connection(MAIN);
-    /** @type {{journal?: {path: string, entry: Entry | null}[], erase?: string[]} | undefined} */
-    const record = await this.#watched((resolve, reject) => {
+    this.listed = names;
+    return names && !names.includes(this.prefix + MAIN) ? undefined : this.#connection(MAIN);
+  }
+
+  /**
+   * What the main database holds besides files.
+   * @param {IDBDatabase} database
+   * @returns {Promise<{record?: {journal?: {path: string, entry: Entry | null}[], erase?: string[]}, lock?: LockRecord}>}
+   */
+  #besides(database) {
+    return this.#watched((resolve, reject) => {
       const transaction = database.transaction([STORE], 'readonly');
-      const request = transaction.objectStore(STORE).get(JOURNAL);
-      transaction.oncomplete = () => resolve(request.result);
+      const [record, lock] = [JOURNAL, LOCK].map((path) => transaction.objectStore(STORE).get(path));
+      transaction.oncomplete = () => resolve({ record: record.result, lock: lock.result });
       transaction.onabort = transaction.onerror = () => reject(transaction.error);
       this.#onClosed(database, () => reject(new StoreError('storage-closed')));
     });
+  }
+
+  /** Finishes a command that touched several mounts and was cut off; and sees whether there is a lock. */
+  async #finishJournal() {
+    const database = await this.#mainIfThere();
+    if (!database) {
+      this.lock = null;
+      return;
+    }
+    const { record, lock = null } = await this.#besides(database);
+    // Finishing may make databases and drop some.
+    if (record) this.listed = undefined;
     if (record?.erase) {
       await this.#eraseListed(record.erase);
-      return undefined;
+      this.lock = null;
+      return;
     }
+    this.lock = lock;
     if (record?.journal) {
       /** @type {Map<string, Changes>} */
       const byMount = new Map();
@@ -551,7 +646,6 @@ export class Persist {
       for (const point of byMount.keys()) this.#forget(point);
     }
     this.#forget(MAIN);
-    return record?.journal ? undefined : names;
   }
 
   /**
@@ -577,9 +671,11 @@ export class Persist {
     /** @type {Map<string, Entry | null>} */
     const records = new Map();
     if (mount?.whole) {
-      // All of it is in memory, so all of it can be written again.
+      // All of it is in memory, so all of it can be written again. What would be sealed needs the lock to be there first.
+      if (this.lock && point !== MAIN) await this.#writeOnce(MAIN, new Map());
       mount.folders.clear();
-      for (const path of this.#files(point)) records.set(path, this.#entry(path));
+      const all = new Map(this.#files(point).map((path) => [path, this.#entry(path)]));
+      for (const [path, entry] of await this.#sealed(all)) records.set(path, entry);
     }
     for (const [path, entry] of changes) records.set(path, entry);
     for (const [path, entry] of [...records]) if (entry) this.#addFolders(point, path, mount, records);
@@ -598,6 +694,7 @@ export class Persist {
           if (entry) store.put(entry, path);
           else store.delete(path);
         }
+        if (this.lock && point === MAIN && mount?.whole) store.put(this.lock, LOCK);
         also?.(store);
         transaction.commit?.();
       } catch (error) {
@@ -617,6 +714,81 @@ export class Persist {
       if (mount?.folders.has(folder) || records.has(folder)) continue;
       records.set(folder, { timestamp: new Date(), mode: 0o40777 });
     }
+  }
+
+  // ---------------------------------------------------------------- the app lock (applock.js)
+
+  /**
+   * Runs a job while nothing is being stored and nothing waits to be; what comes meanwhile waits until it is done.
+   * @template T
+   * @param {() => Promise<T>} job
+   * @returns {Promise<T>}
+   */
+  async exclusive(job) {
+    do await this.flush();
+    while (this.running);
+    if (this.role !== 'writer' || this.handingOver) throw new StoreError('read-only');
+    const done = job();
+    const over = () => {
+      this.running = null;
+      this.#pump();
+    };
+    this.running = done.then(over, over);
+    return done;
+  }
+
+  /** Stores how the app is locked, null: not at all. @param {LockRecord | null} lock */
+  async storeLock(lock) {
+    await this.#confirm();
+    if (lock && this.version !== LOCKED_VERSION) {
+      this.version = LOCKED_VERSION;
+      // What is open stands in the way of a newer version.
+      this.#disconnect(MAIN);
+    }
+    await this.#write(MAIN, new Map(), (store) => (lock ? store.put(lock, LOCK) : store.delete(LOCK)));
+    this.lock = lock;
+  }
+
+  /** The lock as it is stored now. @returns {Promise<LockRecord | null>} */
+  async readLock() {
+    const { lock = null } = await this.#besides(await this.#connection(MAIN));
+    return lock;
+  }
+
+  /** Every record of a file of a mount as it is stored. @param {string} point @returns {Promise<Map<string, Entry>>} */
+  async records(point) {
+    const database = await this.#connection(point);
+    return this.#watched((resolve, reject) => {
+      const transaction = database.transaction([STORE], 'readonly');
+      const store = transaction.objectStore(STORE);
+      const [paths, entries] = [store.getAllKeys(), store.getAll()];
+      transaction.oncomplete = () => {
+        const all = paths.result.map((path, at) => /** @type {[string, Entry]} */ ([path, entries.result[at]]));
+        resolve(new Map(all.filter(([path, entry]) => path !== JOURNAL && path !== LOCK && entry?.contents)));
+      };
+      transaction.onabort = transaction.onerror = () => reject(transaction.error);
+      this.#onClosed(database, () => reject(new StoreError('storage-closed')));
+    });
+  }
+
+  /** Puts records in the place of others, as they are. @param {string} point @param {Map<string, Entry>} records */
+  async replace(point, records) {
+    await this.#confirm();
+    await this.#write(point, records);
+  }
+
+  /** Closes what was opened for a mount that is not loaded. @param {string} point */
+  done(point) {
+    if (!this.mounts.has(point)) this.#forget(point);
+  }
+
+  async #confirm() {
+    if (this.role !== 'writer' || !(await this.claim.confirm())) throw new StoreError('read-only');
+  }
+
+  /** Tells the other tabs about the lock. @param {'used' | 'now' | 'changed' | 'minutes'} what */
+  tellLock(what) {
+    this.#post({ type: 'lock', what, minutes: this.lock?.minutes });
   }
 
   // ---------------------------------------------------------------- erasing
@@ -763,7 +935,13 @@ export class Persist {
   /** The lock came to this tab, because it asked or because the writing tab was closed. */
   async #becomeWriter() {
     try {
+      const before = this.lock;
       await this.#finishJournal();
+      if (before?.state !== this.lock?.state || String(before?.wrapped) !== String(this.lock?.wrapped)) {
+        // Switched on, off or changed while this tab did not hear: it begins anew.
+        this.#tell({ type: 'lock', what: 'changed' });
+        throw new StoreError('read-only');
+      }
       // Whoever hears of the role may write at once, so what is stale has to be gone by then.
       this.role = 'writer';
       this.#tell({ type: 'reload' });
@@ -777,6 +955,10 @@ export class Persist {
   /** @param {any} message */
   #hear(message) {
     if (message?.type === 'stored') this.#follow(message.mount);
+    if (message?.type === 'lock') {
+      if (this.lock && message.what === 'minutes') this.lock = { ...this.lock, minutes: message.minutes };
+      this.#tell({ type: 'lock', what: message.what });
+    }
     if (message?.type === 'erased') {
       if (message.mount === MAIN) return this.#tell({ type: 'gone' });
       this.unload(message.mount);
@@ -826,7 +1008,8 @@ export class Persist {
   async #connection(point) {
     const mount = this.mounts.get(point);
     const open = mount ? mount.database : this.loose.get(point);
-    if (open && !this.closed.has(open)) return open;
+    if (open && !this.closed.has(open) && open.version === this.version) return open;
+    if (open) this.#disconnect(point);
     const name = this.prefix + point;
     const expected = this.fresh.has(name);
     const database = await this.#open(name, () => {
@@ -876,22 +1059,46 @@ export class Persist {
    * @param {() => void} [onCreated] called when it was not there
    * @returns {Promise<IDBDatabase>}
    */
-  #open(name, onCreated) {
+  async #open(name, onCreated) {
+    try {
+      return await this.#openAt(this.version, name, onCreated);
+    } catch (error) {
+      if (asStoreError(error).code !== 'newer-data' || this.version === LOCKED_VERSION) throw error;
+      // It was locked once; from then on all databases are of that version.
+      this.version = LOCKED_VERSION;
+      if (this.looked && !this.lock) await this.#lookAgain();
+      return this.#openAt(this.version, name, onCreated);
+    }
+  }
+
+  /** Somebody else locked it since it was looked, and this tab did not hear: nothing is written here without the lock. */
+  async #lookAgain() {
+    const main = await this.#openAt(this.version, this.prefix + MAIN);
+    const { lock } = await this.#besides(main).finally(() => main.close());
+    if (!lock) return;
+    this.#tell({ type: 'lock', what: 'changed' });
+    throw new StoreError('newer-data');
+  }
+
+  /** @param {number} version @param {string} name @param {() => void} [onCreated] @returns {Promise<IDBDatabase>} */
+  #openAt(version, name, onCreated) {
     return this.#watched((resolve, reject, onSilence) => {
       let late = false;
       onSilence(() => {
         late = true;
       });
-      const request = this.factory.open(name, VERSION);
+      const request = this.factory.open(name, version);
       request.onupgradeneeded = () => {
         const database = request.result;
-        if (!database.objectStoreNames.contains(STORE)) {
-          database.createObjectStore(STORE).createIndex('timestamp', 'timestamp', { unique: false });
-        }
+        if (database.objectStoreNames.contains(STORE)) return;
+        database.createObjectStore(STORE).createIndex('timestamp', 'timestamp', { unique: false });
         onCreated?.();
       };
       request.onerror = () => reject(request.error);
-      request.onblocked = () => reject(new StoreError('storage-blocked'));
+      request.onblocked = () => {
+        late = true;
+        reject(new StoreError('storage-blocked'));
+      };
       request.onsuccess = () => {
         const database = request.result;
         if (late) {
@@ -992,4 +1199,41 @@ export class Persist {
       mount.fs.unlink(path);
     }
   }
+}
+
+/** What IDBFS reads into a mount with the lock on, until all of it is opened. */
+class Reading {
+  /** @param {Vault | null} vault */
+  constructor(vault) {
+    this.vault = vault;
+    /** @type {Promise<() => void>[]} */
+    this.steps = [];
+  }
+
+  /** @param {string} path @param {Entry} entry @param {(path: string, entry: Entry, done: (error: unknown) => void) => void} put */
+  put(path, entry, put) {
+    this.steps.push(
+      (async () => {
+        const { contents } = entry;
+        const bytes = typeof contents === 'string' ? new TextEncoder().encode(contents) : contents;
+        const opened = bytes && this.vault ? { ...entry, contents: await this.vault.open(path, bytes) } : entry;
+        return () => put(path, opened, thrown);
+      })(),
+    );
+  }
+
+  /** @param {string} path @param {(path: string, done: (error: unknown) => void) => void} remove */
+  remove(path, remove) {
+    this.steps.push(Promise.resolve(() => remove(path, thrown)));
+  }
+
+  /** @returns {Promise<(() => void)[]>} what is still to be done, in order */
+  opened() {
+    return Promise.all(this.steps);
+  }
+}
+
+/** @param {unknown} error */
+function thrown(error) {
+  if (error) throw error;
 }

@@ -1,7 +1,8 @@
 // @ts-check
 // Signing and checking, exactly as domain.md 3 says: ES256 over the unencoded bytes of a log, as a
 // flattened JWS with `b64: false`. Keys never leave the device: a private key is made so that it
-// cannot be extracted and is kept in an IndexedDB database of its own beside the files.
+// cannot be extracted and is kept in an IndexedDB database of its own beside the files. One that is made
+// while the app lock is on is stored sealed; what the browser keeps of the others cannot be sealed afterwards.
 //
 // The same file runs in the browser and under the command line.
 
@@ -88,6 +89,19 @@ export async function exportablePair() {
   return { replica: await thumbprint(key), key, secret: { crv, kty, x, y, d } };
 }
 
+/** @typedef {{key: PublicJwk, privateKey: CryptoKey, sealed?: Uint8Array}} Held */
+
+/** @param {string} replica */
+const sealedAs = (replica) => `/keys/${replica}`;
+
+/** A key that came as bytes, which cannot leave again. @param {string} replica @param {JsonWebKey} secret @returns {Promise<Held>} */
+async function imported(replica, { crv, kty, x, y, d }) {
+  const key = /** @type {PublicJwk} */ ({ crv, kty, x, y });
+  if ((await thumbprint(key)) !== replica) throw new Error('a key of another replica');
+  const privateKey = await crypto.subtle.importKey('jwk', { crv, kty, x, y, d }, { name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign']);
+  return { key, privateKey };
+}
+
 /**
  * Opens the database of private keys. Every promise settles: an error, an abort and a database that
  * goes away all reject.
@@ -103,8 +117,12 @@ export class KeyStore {
     this.timeout = timeout;
     /** @type {Promise<IDBDatabase> | null} */
     this.opening = null;
-    /** What was read or made here. A key that the browser threw away under the page is put back from it. @type {Map<string, {key: PublicJwk, privateKey: CryptoKey}>} */
+    /** What was read or made here. A key that the browser threw away under the page is put back from it. @type {Map<string, Held>} */
     this.held = new Map();
+    /** What opens keys that were made while the app lock was on (applock.js). @type {import('./persist.js').Vault | null} */
+    this.vault = null;
+    /** Whether keys that are made now are sealed. */
+    this.sealing = false;
   }
 
   /** @returns {Promise<IDBDatabase>} */
@@ -137,6 +155,11 @@ export class KeyStore {
    * @returns {Promise<{replica: string, key: PublicJwk}>}
    */
   async create() {
+    if (this.sealing) {
+      const { replica, key, secret } = await exportablePair();
+      await this.keep(replica, secret);
+      return { replica, key };
+    }
     const pair = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, [
       'sign',
       'verify',
@@ -154,24 +177,41 @@ export class KeyStore {
    * @param {JsonWebKey} secret
    */
   async keep(replica, secret) {
-    const { crv, kty, x, y } = secret;
-    const key = /** @type {PublicJwk} */ ({ crv, kty, x, y });
-    if ((await thumbprint(key)) !== replica) throw new Error('a key of another replica');
-    const privateKey = await crypto.subtle.importKey('jwk', { crv, kty, x, y, d: secret.d }, { name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign']);
-    await this.#put(replica, { key, privateKey });
+    const held = await imported(replica, secret);
+    const sealed = this.sealing ? await this.vault?.seal(sealedAs(replica), new TextEncoder().encode(JSON.stringify(secret))) : undefined;
+    await this.#put(replica, { ...held, sealed });
   }
 
-  /** @param {string} replica @param {{key: PublicJwk, privateKey: CryptoKey}} record */
-  async #put(replica, record) {
-    await this.#transact('readwrite', (store) => store.put(record, replica));
-    this.held.set(replica, record);
+  /** @param {string} replica @param {Held} held */
+  async #put(replica, held) {
+    const { key, privateKey, sealed } = held;
+    await this.#transact('readwrite', (store) => store.put(sealed ? { sealed } : { key, privateKey }, replica));
+    this.held.set(replica, held);
   }
 
-  /** The record of a replica, from the database or as it was there before. @param {string} replica */
+  /** The record of a replica, from the database or as it was there before. @param {string} replica @returns {Promise<Held | undefined>} */
   async #record(replica) {
+    const before = this.held.get(replica);
     const found = await this.#transact('readonly', (store) => store.get(replica));
-    if (found) this.held.set(replica, found);
-    return found ?? this.held.get(replica);
+    if (!found || (found.sealed && before)) return before;
+    const held = found.sealed ? { ...(await this.#unsealed(replica, found.sealed)), sealed: found.sealed } : found;
+    this.held.set(replica, held);
+    return held;
+  }
+
+  /** @param {string} replica @param {Uint8Array} sealed */
+  async #unsealed(replica, sealed) {
+    const secret = await this.vault?.open(sealedAs(replica), sealed);
+    return imported(replica, JSON.parse(new TextDecoder().decode(secret)));
+  }
+
+  /** The app lock is being switched off: every key is kept as it is without. What does not open stays as it is. */
+  async unlockAll() {
+    for (const replica of await this.#transact('readonly', (store) => store.getAllKeys())) {
+      const { sealed } = (await this.#transact('readonly', (store) => store.get(replica))) ?? {};
+      const held = sealed && (await this.#unsealed(replica, sealed).catch(() => undefined));
+      if (held) await this.#put(replica, held);
+    }
   }
 
   /** Remembers the keys of these replicas for as long as the page lives. @param {string[]} replicas */

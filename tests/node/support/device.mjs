@@ -22,6 +22,8 @@ export class Device {
     this.role = role;
     this.watchdog = watchdog;
     this.clock = BEGIN;
+    /** Where it is one tab of several. @type {Browser | undefined} */
+    this.browser = undefined;
     /** The step that is under way; what it draws by chance depends on it alone. */
     this.step = 0;
     /** @type {Core} */
@@ -33,7 +35,7 @@ export class Device {
   /** A page that is not started yet. */
   page() {
     this.tab?.vanish();
-    this.tab = new Browser(this.factory, { watchdog: this.watchdog, patience: 60 }).tab({ FS: null });
+    this.tab = (this.browser ?? new Browser(this.factory, { watchdog: this.watchdog, patience: 60 })).tab({ FS: null });
     this.keys = new KeyStore({ indexedDB: /** @type {any} */ (this.tab.storage), name: 'w-keys', timeout: this.watchdog });
     this.core = new Core({ instance, persist: this.tab.persist, keys: this.keys, language: () => 'nl', now: () => new Date((this.clock += 1000)) });
     return this.tab;

@@ -7,6 +7,8 @@ import { random } from './tabs.mjs';
 
 /** @type {CryptoKeyPair[]} */
 const pairs = [];
+/** @type {CryptoKeyPair[]} */
+const loose = [];
 const real = { values: crypto.getRandomValues.bind(crypto), pair: crypto.subtle.generateKey.bind(crypto.subtle) };
 
 /** From the call on, ids and keys depend on the number alone. @param {number} seed */
@@ -23,8 +25,9 @@ export function repeat(seed) {
   Object.defineProperty(crypto.subtle, 'generateKey', {
     configurable: true,
     value: async (/** @type {any} */ algorithm, /** @type {boolean} */ extractable, /** @type {KeyUsage[]} */ usages) => {
-      if (extractable) return real.pair(algorithm, extractable, usages);
       const at = seed * 2 + keys++;
+      // Those that are made under the app lock come as bytes.
+      if (extractable) return (loose[at] ??= /** @type {CryptoKeyPair} */ (await real.pair(algorithm, true, usages)));
       return (pairs[at] ??= /** @type {CryptoKeyPair} */ (await real.pair(algorithm, false, usages)));
     },
   });

@@ -117,6 +117,12 @@ inline std::vector<std::pair<std::string, std::string>> standard_pack(const std:
   return files;
 }
 
+/// Told of every call of a person, before it is made.
+struct Listener {
+  virtual ~Listener() = default;
+  virtual void called(const std::string& op, const Json& args) = 0;
+};
+
 /// Every screen: views that change nothing.
 inline constexpr const char* all_screens[] = {
     "agreements.list", "agreement.view",     "prepare.view", "notes.view",
@@ -137,6 +143,7 @@ class Person {
 
   /// How much is checked after each call that stored something.
   bool check_reload = true;
+  Listener* listener = nullptr;
   std::string today = "2026-03-09";
 
   [[nodiscard]] const std::string& name() const { return name_; }
@@ -340,6 +347,16 @@ class Person {
     }
     return good("restore.accept", args);
   }
+  /// All that is there, by name: what is stored and what only passes by.
+  [[nodiscard]] std::map<std::string, std::string> present() const {
+    std::map<std::string, std::string> all;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(memory_.path())) {
+      if (!entry.is_regular_file()) continue;
+      const std::string name = entry.path().string().substr(memory_.path().size());
+      all[name] = memory_.read(name);
+    }
+    return all;
+  }
   /// All that is stored, by name.
   [[nodiscard]] std::map<std::string, std::string> everything() const {
     std::map<std::string, std::string> all;
@@ -407,6 +424,12 @@ class Person {
     memory_.remove(path);
     return bytes;
   }
+  /// A file that is stored already, as it was left here at some time.
+  void put_stored(const std::string& path, const std::string& bytes) {
+    memory_.write(path, bytes);
+    stored_.write(path, bytes);
+    stored_names_.insert(path);
+  }
   std::string put_in(const std::string& bytes) {
     const std::string path = "/in/" + std::to_string(++files_);
     memory_.write(path, bytes);
@@ -439,6 +462,7 @@ class Person {
       context["ids"].push_back(name_ + "-" + std::to_string(ticks_) + "-" + std::to_string(i));
     args["context"] = context;
     ++ticks_;
+    if (listener != nullptr && &session == session_.get()) listener->called(op, args);
     return parse(session.call(op, args.dump()));
   }
 

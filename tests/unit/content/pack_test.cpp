@@ -92,6 +92,17 @@ TEST_CASE(
   CHECK(load_pack(standard_pack(), "nl")->topics != load_pack(standard_pack(), "en")->topics);
 }
 
+TEST_CASE("A file that is no JSON says so in words") {
+  for (const char* const name : {"pack.json", "lang/nl.json", "values.json", "hints.json"}) {
+    const std::vector<PackProblem> problems = check_pack({{name, "{"}});
+    const auto found = std::find_if(problems.begin(), problems.end(), [&](const PackProblem& one) {
+      return one.file == name && one.code == "not-json";
+    });
+    REQUIRE(found != problems.end());
+    CHECK(found->detail.substr(0, 20) == "The text is not JSON");
+  }
+}
+
 TEST_CASE("A pack that lacks a file names the file") {
   CHECK(places(without("agenda.json")).front() == "agenda.json  missing");
   const Places found = places(without("lang/en.json"));

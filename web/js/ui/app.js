@@ -54,7 +54,8 @@
  *   after the ones before it, shows an error as a sentence, draws again. With `once`, a second press while it runs does nothing.
  * @property {import('./saver.js').Saver} saver saves what is typed, see saver.js
  * @property {(key: string, value: object) => void} desk keeps unfinished work (`desk.put`) a little after each change
- * @property {(text: string, undo?: () => any) => void} toast says what happened, with a way back if there is one
+ * @property {(text: string, undo?: () => any, options?: {here?: boolean}) => void} toast says what happened, with a way back if there is one;
+ *   `here`: it goes with the next screen, for the way back also stands elsewhere
  * @property {(error: unknown) => void} fail shows an error in a plain sentence
  * @property {(question: {title: unknown, text: unknown, yes: string, no: string, danger?: boolean}) => Promise<boolean>} confirm asks in
  *   a dialog; the safe answer has the focus

@@ -29,9 +29,10 @@ const MENU = [
  * @property {'other-tab'|'no-locks'|'load-failed'|'newer-data'|undefined} reader why nothing can be changed here
  * @property {boolean} crashed
  * @property {boolean} newer a newer version waits
- * @property {{text: string, undo?: () => any}|undefined} toast
+ * @property {{text: string, undo?: () => any, here?: boolean}|undefined} toast
  * @property {{code: string, at?: string, detail?: string}|undefined} failure
  * @property {{title: unknown, text: unknown, yes: string, no: string, danger?: boolean, answer: (yes: boolean) => void}|undefined} question
+ * @property {boolean} waiting the next screen is being read, and that takes a while
  * @property {boolean} dropping a file is being dragged over the page
  * @property {Record<string, (event: Event) => void>} on what the frame's own buttons do
  */
@@ -44,7 +45,8 @@ export function frame(state) {
     <a class="skip" href="#main" @click=${state.on.skip}>${t('skip-to-content')}</a>
     ${banners(state)} ${quiet ? nothing : top(state)}
     ${inside && app.header?.example ? exampleBanner(state) : nothing}
-    <main id="main" class="wrap" tabindex="-1">
+    <div class=${state.waiting ? 'waiting' : 'vh'} role="status">${state.waiting ? html`<span class="vh">${t('one-moment')}</span>` : nothing}</div>
+    <main id="main" class="wrap" tabindex="-1" aria-busy=${state.waiting ? 'true' : nothing}>
       ${inside && !quiet && state.view.stage !== undefined && app.header ? above(app, state.view.stage) : nothing}
       ${state.content} ${inside && !quiet && state.view.stage && !app.guestIn ? fiveMinutes(app, state.view.stage) : nothing}
     </main>
@@ -78,6 +80,9 @@ function top(state) {
         <a class="here__link" href="#/privacy">${icon('device', '')}${t('stays-here')}</a>
         <span class="here__save" role="status" data-save=${state.save.state}>${saveState(state)}</span>
       </div>
+      ${app.services.core.persist.lock
+        ? html`<button class="iconbtn" type="button" aria-label=${t('applock-now')} @click=${state.on.lock}>${icon('lock', '')}</button>`
+        : nothing}
       <button class="iconbtn" type="button" lang=${other} @click=${state.on.language}>
         <span aria-hidden="true">${other.toUpperCase()}</span><span class="vh">${t(`language-${other}`)}</span>
       </button>

@@ -22,6 +22,8 @@ import { Saver } from './saver.js';
 
 const TOAST = 8000;
 const TOAST_UNDO = 20000;
+/** Longer than this, and somebody wonders whether they pressed at all. */
+const MOMENT = 300;
 
 /**
  * Starts the app inside `root`. Answers the App, for tests.
@@ -36,6 +38,8 @@ export async function run(services, root) {
   let view;
   /** Grows with every address, so that a slow load cannot overtake a newer one. */
   let turn = 0;
+  /** Addresses that are being followed. */
+  let following = 0;
   /** Whether the screen has been drawn since its address changed; until then nothing of it exists. */
   let opened = '';
   /** Who waits for the screen that an address opens. @type {(() => void)[]} */
@@ -49,7 +53,7 @@ export async function run(services, root) {
   /** @type {Set<string>} */
   const running = new Set();
   /** @type {Partial<import('./frame.js').FrameState>} */
-  const shown = { save: { state: 'saved' }, crashed: false, dropping: false, newer: services.installation.state.newer };
+  const shown = { save: { state: 'saved' }, crashed: false, dropping: false, waiting: false, newer: services.installation.state.newer };
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   let toastTimer;
 
@@ -119,8 +123,8 @@ export async function run(services, root) {
       const agreement = app.header?.agreement;
       saver.put(`desk ${agreement} ${key}`, value, (newest) => app.call('desk.put', { key, value: newest }));
     },
-    toast(text, undo) {
-      shown.toast = { text, undo };
+    toast(text, undo, { here = false } = {}) {
+      shown.toast = { text, undo, here };
       clearTimeout(toastTimer);
       toastTimer = setTimeout(() => clearToast(), undo ? TOAST_UNDO : TOAST);
       draw();
@@ -200,6 +204,7 @@ export async function run(services, root) {
         const now = app.settings.theme === 'system' ? (dark ? 'dark' : 'light') : app.settings.theme;
         await changeSettings({ theme: now === 'dark' ? 'light' : 'dark' });
       }, 'theme'),
+    lock: () => app.act(async () => (await others()).lockNow(app), 'applock'),
     copyNow: () =>
       app.act(async () => {
         const { name, bytes } = services.core.copy();
@@ -320,8 +325,21 @@ export async function run(services, root) {
     await app.call('agreement.open', { agreement });
   }
 
+  /** @param {boolean} waiting */
+  function wait(waiting) {
+    // Before the first screen the page shows something of its own.
+    if (!screen || shown.waiting === waiting) return;
+    shown.waiting = waiting;
+    draw();
+  }
+
   async function route() {
+    ++following;
+    const late = setTimeout(() => wait(true), MOMENT);
     await follow();
+    clearTimeout(late);
+    // One that a newer address overtook says nothing of that one.
+    if (--following === 0) wait(false);
     for (const arrived of arrivals.splice(0)) arrived();
   }
 
@@ -334,7 +352,7 @@ export async function run(services, root) {
     if (screen && view?.leave) await Promise.resolve(view.leave(screen)).catch((error) => app.fail(error));
     if (mine !== turn) return;
     // What can be undone here cannot be undone in another agreement.
-    if (shown.toast?.undo && screen?.route[1] !== path[1]) shown.toast = undefined;
+    if (shown.toast?.here || (shown.toast?.undo && screen?.route[1] !== path[1])) shown.toast = undefined;
     try {
       if (app.guestIn && !openToGuests(path, app.guestIn)) {
         location.replace(address(app.guestIn, 'together') + '/pass');
@@ -409,6 +427,10 @@ export async function run(services, root) {
     if (event.type === 'gone') {
       // Another tab erased everything; what this one still shows is nowhere any more.
       location.reload();
+    } else if (event.type === 'lock') {
+      // On the lock screen itself there is nothing to lock; it may be another lock now.
+      if (view) void others().then((rest) => rest.hearLock(app, event.what));
+      else if (event.what === 'changed') location.reload();
     } else if (event.type === 'restarted') {
       shown.crashed ||= event.why === 'died';
       if (!event.reopened) app.header = undefined;
@@ -495,6 +517,13 @@ export async function run(services, root) {
     app.fail(event.reason);
   });
 
+  services.core.unlocking = async () => {
+    const { lockScreen } = await others();
+    // The worker that unlocks comes with what everybody fetches once the page is usable.
+    services.usable?.();
+    await lockScreen(app, root);
+  };
+
   let session;
   try {
     session = await services.core.start();
@@ -512,7 +541,11 @@ export async function run(services, root) {
   addEventListener('hashchange', () => void route());
   await route();
   // The rest is fetched by everybody, whatever they do next; what fails now is fetched when it is needed.
-  await Promise.all([others().then((rest) => rest.listenToKeys(app)), wholeContent()]).catch(() => {});
+  const ready = others().then((rest) => {
+    rest.listenToKeys(app);
+    rest.keepLocked(app);
+  });
+  await Promise.all([ready, wholeContent()]).catch(() => {});
   return app;
 }
 

@@ -3,7 +3,7 @@
 import { html, nothing } from 'lit-html';
 import { language, t } from '../i18n.js';
 import { makeBackup } from '../backup.js';
-import { WORDS, bitsOf, pickWords } from '../passphrase.js';
+import { WORDS, pickWords } from '../passphrase.js';
 import { check, choice, note, textField } from '../ui/fields.js';
 import { sentenceOf } from '../ui/frame.js';
 import { icon } from '../ui/icons.js';
@@ -79,18 +79,18 @@ function form(screen) {
   </form>`;
 }
 
-/** @param {Screen} screen */
-function offered({ app, model, state }) {
+/** Six words, with others at hand. @param {Screen} screen @param {string} [keep] how to keep them */
+export function offered({ app, model, state }, keep = t('backup-words-keep')) {
   return html`<div class="card stack">
     <h2 class="cardtitle" id="words">${t('backup-words')}</h2>
     <p class="sixwords" translate="no" aria-labelledby="words">${state.words}</p>
-    <p class="soft">${t('backup-words-text', { bits: bitsOf(model.words.length), words: model.words.length })}</p>
+    <p class="soft">${t('backup-words-text', { words: model.words.length })}</p>
     <div class="row">
       <button
         class="btn btn--small"
         type="button"
         @click=${() => {
-          Object.assign(state, { words: pickWords(model.words), written: false });
+          Object.assign(state, { words: pickWords(model.words), written: false, again: '' });
           app.update();
         }}
       >
@@ -108,12 +108,12 @@ function offered({ app, model, state }) {
         ${icon('copy')}${t('backup-words-copy')}
       </button>
     </div>
-    <p class="soft small">${t('backup-words-keep')}</p>
+    <p class="soft small">${keep}</p>
   </div>`;
 }
 
 /** @param {Screen} screen */
-function typed({ app, state }) {
+export function typed({ app, state }) {
   return html`${textField({
     id: 'backup-own',
     label: t('lock-passphrase'),

@@ -10,6 +10,7 @@ import { icon } from '../ui/icons.js';
 import { address } from '../ui/next.js';
 import { showKeys } from '../ui/keys.js';
 import { who } from '../ui/people.js';
+import { lockNow, lockOf } from '../ui/locking.js';
 import { reminder } from '../ui/reminder.js';
 import { undoRestore } from './restore.js';
 
@@ -45,6 +46,7 @@ export const view = {
       <div class="pairbox keepsafe">
         <div class="pair">${backup(screen)} ${browser(screen)}</div>
       </div>
+      ${locked(screen)}
       <section class="section" aria-labelledby="stored">
         <h2 id="stored">${t('mydata-stored')}</h2>
         ${things ? table(screen) : html`<p class="soft">${t('mydata-nothing')}</p>`}
@@ -124,6 +126,21 @@ function browser({ app, model }) {
           ${t('mydata-ask')}
         </button>`
       : nothing}
+  </section>`;
+}
+
+/** The app lock. @param {Screen} screen */
+function locked({ app }) {
+  const { state, minutes } = lockOf(app.services);
+  return html`<section class="section stack" aria-labelledby="applock">
+    <h2 id="applock">${t('applock-page')}</h2>
+    <p class="mydata__note">${t(`mydata-lock-${state}`, { minutes })}</p>
+    <div class="row">
+      ${state === 'on'
+        ? html`<button class="btn" type="button" @click=${() => app.act(() => lockNow(app), 'applock')}>${icon('lock')}${t('applock-now')}</button>`
+        : nothing}
+      <a class="btn ${state === 'on' ? 'btn--text' : ''}" href="#/my-data/lock">${t(`mydata-lock-${state}-do`)}</a>
+    </div>
   </section>`;
 }
 

@@ -401,13 +401,15 @@ function accept(screen, answer) {
     const code = done.header.next.code;
     await app.go(address(done.agreement, found.known ? screenOf(code) : ''));
     if (done.header.flags.canUndoImport) {
-      app.toast(t('receive-done', { count: done.lines }), async () => {
+      const undo = async () => {
         const undone = await app.call('import.undo');
         // An agreement that came with the file goes with it.
         if (undone.agreement && undone.stages) await app.reload();
         else await app.go('#/agreements');
         app.toast(t('receive-undone'));
-      });
+      };
+      // After a line of one's own it cannot be undone any more; until then the page of the agreement offers it too.
+      app.toast(t('receive-done', { count: done.lines }), undo, { here: true });
     } else {
       app.toast(t('receive-done', { count: done.lines }));
     }

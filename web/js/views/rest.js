@@ -13,6 +13,7 @@ import { view as calculated } from './calculated.js';
 import { view as mydata } from './mydata.js';
 import { view as backup } from './backup.js';
 import { view as restore } from './restore.js';
+import { view as applock } from './applock.js';
 import { view as agreement } from './agreement.js';
 import { view as prepare } from './prepare.js';
 import { view as exchange } from './exchange.js';
@@ -30,6 +31,8 @@ import { view as report } from './profilereport.js';
 import { view as profiles } from './profiles.js';
 
 export { listenToKeys } from '../ui/keys.js';
+export { hearLock, keepLocked, lockNow } from '../ui/locking.js';
+export { lockScreen } from '../ui/lockscreen.js';
 
 /** @typedef {import('../ui/app.js').View} View */
 
@@ -38,12 +41,13 @@ export const pages = { agreements, team, begin, receive, example, learn, safety,
 
 /**
  * `#/how/…`: the page of rules, at one of them. `#/profile/…`: the page and the report by name (of an earlier round by its number), everything else is a section to answer.
- * `#/my-data/…`: making a backup, restoring one. `#/learn/…`: a lesson, or something to print.
+ * `#/my-data/…`: making a backup, restoring one, the app lock (`lock`, `lock/change`, `lock/off`). `#/learn/…`: a lesson, or something to print.
  * @param {string[]} path
  * @returns {View|undefined}
  */
 export function parts([page, part, ...more]) {
   if (page === 'learn' && more.length === 0) return lesson;
+  if (page === 'my-data' && part === 'lock') return more.length > 1 ? undefined : applock;
   if (page === 'my-data') return more.length ? undefined : /** @type {Record<string, View>} */ ({ backup, restore })[part];
   if (page === 'how') return more.length ? undefined : calculated;
   if (page !== 'profile' || more.length > (part === 'report' ? 1 : 0)) return undefined;

@@ -122,7 +122,7 @@ function accept(screen) {
     await app.settle();
     void app.services.persist().catch(() => {});
     await app.go('#/my-data');
-    app.toast(t('restore-done', { count: done.agreements }), done.undo ? () => undoRestore(app) : undefined);
+    app.toast(t('restore-done', { count: done.agreements }), done.undo ? () => undoRestore(app) : undefined, { here: true });
     if (done.leftOut.length) app.fail({ code: done.leftOut[0].reason });
   }, 'restore');
 }

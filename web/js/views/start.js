@@ -125,10 +125,10 @@ function picture() {
  * @param {string} className @param {number} x @param {'start'|'end'} anchor @param {number} y @param {string} label @param {string} words
  */
 function lines(className, x, anchor, y, label, words) {
-  return svg`<text class="lab ${className}" x=${x} y=${y} text-anchor=${anchor}>${label}</text>${words
-    .split('/')
-    .map(
-      (line, index) =>
-        svg`<text class="say ${className}" x=${x} y=${y + 34 + 32 * index} text-anchor=${anchor}>${line.trim()}</text>`,
-    )}`;
+  const all = words.split('/').map((line) => line.trim());
+  // A half disc has room for a dozen letters; another language may need more.
+  const size = all.some((line) => line.length > 12) ? 'say--long' : '';
+  return svg`<text class="lab ${className}" x=${x} y=${y} text-anchor=${anchor}>${label}</text>${all.map(
+    (line, index) => svg`<text class="say ${size} ${className}" x=${x} y=${y + 34 + 32 * index} text-anchor=${anchor}>${line}</text>`,
+  )}`;
 }

@@ -22,6 +22,7 @@ cancel = Cancel
 back = Back
 remove = Remove
 undo = Undo
+one-moment = One moment
 drop-here = Drop the file here
 
 example = Example

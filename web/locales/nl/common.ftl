@@ -22,6 +22,7 @@ cancel = Annuleren
 back = Terug
 remove = Verwijderen
 undo = Ongedaan maken
+one-moment = Een ogenblik
 drop-here = Laat het bestand hier los
 
 example = Voorbeeld
