@@ -194,7 +194,7 @@ export class Persist {
   async start() {
     const taken = await this.claim
       .now(async () => {
-        this.listed = await this.#finishJournal();
+        await this.#finishJournal();
         this.looked = true;
         this.#setRole('writer');
       })
@@ -602,6 +602,7 @@ export class Persist {
   /** @returns {Promise<IDBDatabase | undefined>} */
   async #mainIfThere() {
     const names = await this.#names();
+    this.listed = names;
     return names && !names.includes(this.prefix + MAIN) ? undefined : this.#connection(MAIN);
   }
 
@@ -620,23 +621,20 @@ export class Persist {
     });
   }
 
-  /**
-   * Finishes a command that touched several mounts and was cut off; and sees whether there is a lock.
-   * @returns {Promise<string[] | undefined>} the databases there are, when nothing was to be done and nothing is locked
-   */
+  /** Finishes a command that touched several mounts and was cut off; and sees whether there is a lock. */
   async #finishJournal() {
-    this.listed = undefined;
-    const names = await this.#names();
-    if (names && !names.includes(this.prefix + MAIN)) {
+    const database = await this.#mainIfThere();
+    if (!database) {
       this.lock = null;
-      return names;
+      return;
     }
-    const database = await this.#connection(MAIN);
     const { record, lock = null } = await this.#besides(database);
+    // Finishing may make databases and drop some; and a lock may stay shut for long.
+    if (record || lock) this.listed = undefined;
     if (record?.erase) {
       await this.#eraseListed(record.erase);
       this.lock = null;
-      return undefined;
+      return;
     }
     this.lock = lock;
     if (record?.journal) {
@@ -650,7 +648,6 @@ export class Persist {
       for (const point of byMount.keys()) this.#forget(point);
     }
     this.#forget(MAIN);
-    return record?.journal || lock ? undefined : names;
   }
 
   /**
