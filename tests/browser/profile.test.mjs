@@ -69,6 +69,8 @@ class Self extends Person {
   async go(hash) {
     await this.page.run('location.hash = arguments[0]; return true', hash);
     await this.at(hash);
+    // The address is there before its screen is.
+    await this.quiet();
   }
 }
 
@@ -105,6 +107,7 @@ async function profile(self) {
   const { page, w, language } = self;
   await self.go('#/profile');
   // The role of the quickscan is remembered.
+  await page.until('return document.querySelector("input[name=role]")', undefined, 'the question for the role');
   assert.equal(await page.run('return document.querySelector("input[name=role]:checked")?.value'), self.role);
   await page.click({ button: w('profile-begin') });
 
